@@ -1,0 +1,164 @@
+"""The agenda: everything with a date, derived from the cases' facts and never typed twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from debt_desk.domain.calendar import add_months, pay_by
+from debt_desk.domain.evidence import EvidenceKind
+from debt_desk.domain.offer import OfferState
+from debt_desk.domain.terms import OfferKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from debt_desk.domain.agreement import Agreement
+    from debt_desk.domain.case import Case
+    from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.money import Money
+    from debt_desk.domain.offer import Offer
+    from debt_desk.domain.repayment import Progress
+
+INCOME_PROOF_FRESH_MONTHS = 3
+WRITTEN_COPY_DAYS = 7
+_REACHED_THE_LENDER = frozenset({OfferState.SENT, OfferState.ACCEPTED, OfferState.REFUSED})
+
+
+class AgendaKind(StrEnum):
+    """What an item is."""
+
+    INSTALMENT = "instalment"
+    REPLY_DUE = "reply_due"
+    TERM_END = "term_end"
+    WRITTEN_COPY = "written_copy"
+    INCOME_PROOF = "income_proof"
+
+
+class Certainty(StrEnum):
+    """How sure the date is."""
+
+    FIXED = "fixed"
+    EXPECTED = "expected"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One dated thing to do.
+
+    ``part`` of ``parts``: which instalment. ``pay_by``: the last working day for it, None where the
+    year's holidays are not published or nothing is paid. ``document``: what went stale; ``offer``:
+    which one awaits its reply.
+    """
+
+    day: date
+    kind: AgendaKind
+    certainty: Certainty
+    case: int | None = None
+    creditor: str = ""
+    amount: Money | None = None
+    part: int | None = None
+    parts: int | None = None
+    pay_by: date | None = None
+    document: int | None = None
+    offer: int | None = None
+
+    def overdue_days(self, today: date) -> int:
+        """How many days the item is late; zero if it is not."""
+        return max(0, (today - self.day).days)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """What the agenda needs to know of a case."""
+
+    case: Case
+    offers: Sequence[Offer]
+    agreement: Agreement | None
+    repayment: Progress | None
+
+
+def agenda(
+    cases: Iterable[CaseFacts], documents: Iterable[EvidenceDocument], until: date
+) -> tuple[AgendaItem, ...]:
+    """Every open item up to ``until``, the overdue ones included, earliest first."""
+    items = [item for facts in cases for item in _of_case(facts)]
+    items += _stale_income_proof(documents)
+    wanted = (item for item in items if item.day <= until)
+    return tuple(sorted(wanted, key=lambda item: (item.day, item.case or 0, item.kind)))
+
+
+def _of_case(facts: CaseFacts) -> list[AgendaItem]:
+    case, agreement = facts.case, facts.agreement
+    items = [
+        AgendaItem(
+            offer.reply_due,
+            AgendaKind.REPLY_DUE,
+            Certainty.EXPECTED,
+            case.number,
+            case.creditor,
+            offer=offer.number,
+        )
+        for offer in facts.offers
+        if offer.state is OfferState.SENT and offer.reply_due is not None
+    ]
+    if agreement is None:
+        return items + _term_end(case, facts.offers)
+    settled = facts.repayment is not None and facts.repayment.settled
+    if agreement.written_copy is None and not settled:
+        items.append(_written_copy(case, agreement))
+    return items + _instalments(case, facts.repayment)
+
+
+def _term_end(case: Case, offers: Sequence[Offer]) -> list[AgendaItem]:
+    """The day before which an extension is asked for, until an offer that asks for one was sent."""
+    term_end = case.debt.term_end
+    asked = any(
+        offer.state in _REACHED_THE_LENDER and OfferKind.EXTENSION in offer.terms.kinds(case.debt)
+        for offer in offers
+    )
+    if term_end is None or asked:
+        return []
+    return [AgendaItem(term_end, AgendaKind.TERM_END, Certainty.FIXED, case.number, case.creditor)]
+
+
+def _written_copy(case: Case, agreement: Agreement) -> AgendaItem:
+    day = agreement.confirmed_on + timedelta(days=WRITTEN_COPY_DAYS)
+    return AgendaItem(day, AgendaKind.WRITTEN_COPY, Certainty.SUGGESTED, case.number, case.creditor)
+
+
+def _instalments(case: Case, repayment: Progress | None) -> list[AgendaItem]:
+    if repayment is None:
+        return []
+    return [
+        AgendaItem(
+            line.due.day,
+            AgendaKind.INSTALMENT,
+            Certainty.FIXED,
+            case.number,
+            case.creditor,
+            amount=line.left,
+            part=line.due.number,
+            parts=len(repayment.dues),
+            pay_by=pay_by(line.due.day),
+        )
+        for line in repayment.dues
+        if line.left
+    ]
+
+
+def _stale_income_proof(documents: Iterable[EvidenceDocument]) -> list[AgendaItem]:
+    """The newest income proof goes stale three months after its day; older ones are superseded."""
+    dated = [
+        (document.document_date, document.number)
+        for document in documents
+        if document.kind is EvidenceKind.INCOME_PROOF and document.document_date is not None
+    ]
+    if not dated:
+        return []
+    newest, number = max(dated, key=lambda pair: pair[0])
+    day = add_months(newest, INCOME_PROOF_FRESH_MONTHS)
+    return [AgendaItem(day, AgendaKind.INCOME_PROOF, Certainty.SUGGESTED, document=number)]

@@ -1,0 +1,168 @@
+"""Reliable income from statements: per source, only what still runs, the median of complete months.
+
+The rule: only months that a statement covers wholly and that lie after the hardship began; of the
+last six of them the median when there are three or more, else the lowest. Two rules of care beside
+it: a covered month without a payment counts as zero, and a source that was silent in the last two
+covered months counts as nothing until a newer statement shows it again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from debt_desk.domain.calendar import Month
+from debt_desk.domain.household import AmountNegative
+from debt_desk.domain.money import CNY, Money, median
+from debt_desk.domain.statement import LineClass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from debt_desk.domain.statement import Statement, StatementLine
+
+LOOK_BACK = 6
+ENOUGH_FOR_A_MEDIAN = 3
+SILENT_MONTHS = 2
+
+
+class IncomeRule(StrEnum):
+    """How the reliable figure was found."""
+
+    MEDIAN = "median"
+    LOWEST = "lowest"
+    SILENT = "silent"
+    NO_COMPLETE_MONTH = "no_complete_month"
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeSource:
+    """What one payer paid, in CNY.
+
+    ``months``: the complete months looked at, earliest first, gaps as zero. ``documents``: the
+    numbers of the evidence documents that show a payment from this payer.
+    """
+
+    payer: str
+    documents: tuple[int, ...]
+    months: tuple[tuple[Month, Money], ...]
+    rule: IncomeRule
+    reliable: Money
+    lowest: Money
+    highest: Money
+
+    @property
+    def seems_to_run(self) -> bool:
+        """Whether the last complete month shows a payment: a suggestion, the user confirms it."""
+        return bool(self.months) and bool(self.months[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeConfirmation:
+    """What the user said of one payer: whether it still pays.
+
+    ``chosen``: a lower monthly figure to count with; None: the figure found counts.
+    """
+
+    payer: str
+    running: bool
+    chosen: Money | None = None
+
+    def __post_init__(self) -> None:
+        if self.chosen is not None and self.chosen.cents < 0:
+            raise AmountNegative(amount=self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStatement:
+    """A statement beside the number of the evidence document that it was read from."""
+
+    document: int
+    statement: Statement
+
+
+@dataclass(slots=True)
+class _Shown:
+    """What the statements show of one payer; ``covered``: the months of every account paid."""
+
+    documents: set[int] = field(default_factory=set)
+    covered: set[Month] = field(default_factory=set)
+    cents: dict[Month, int] = field(default_factory=lambda: defaultdict(int))
+
+
+def income_sources(
+    statements: Iterable[ReadStatement], since: date | None
+) -> tuple[IncomeSource, ...]:
+    """Every payer that the statements show income from, the highest reliable figure first.
+
+    ``since``: the day on which the hardship began; its month and those before do not count.
+    Nothing counts twice: each month of an account is taken from the latest document that covers it
+    wholly, and a payment that several documents show under one reference is taken from one of them.
+    Statements in another currency than CNY are left out: they cannot be added to a budget in CNY.
+    """
+    by_account: dict[tuple[str, str], list[ReadStatement]] = defaultdict(list)
+    for read in sorted(statements, key=lambda read: -read.document):
+        if read.statement.currency == CNY:
+            by_account[read.statement.institution, read.statement.account].append(read)
+    payers: dict[str, _Shown] = defaultdict(_Shown)
+    taken_from: dict[tuple[object, ...], int] = {}
+    for reads in by_account.values():
+        _add_account(payers, reads, taken_from)
+    sources = (_source(payer, shown, since) for payer, shown in payers.items())
+    return tuple(sorted(sources, key=lambda source: (-source.reliable.cents, source.payer)))
+
+
+def _add_account(
+    payers: dict[str, _Shown], reads: list[ReadStatement], taken_from: dict[tuple[object, ...], int]
+) -> None:
+    """Add what the statements of one account, newest first, show of every payer."""
+    covered = {month for read in reads for month in read.statement.complete_months()}
+    untaken = set(covered)
+    for read in reads:
+        months = untaken & set(read.statement.complete_months())
+        untaken -= months
+        for line in read.statement.lines:
+            if line.line_class is not LineClass.INCOME or not line.amount:
+                continue
+            shown = payers[line.counterparty or line.description]
+            shown.documents.add(read.document)
+            shown.covered |= covered
+            month = Month.of(line.day)
+            if month in months and _is_news(read, line, taken_from):
+                shown.cents[month] += line.amount.cents
+
+
+def _is_news(
+    read: ReadStatement, line: StatementLine, taken_from: dict[tuple[object, ...], int]
+) -> bool:
+    """Whether no other document showed this payment: two exports may name one wallet unlike."""
+    if not line.reference:
+        return True
+    payment = (read.statement.institution, line.reference, line.day, line.amount)
+    return taken_from.setdefault(payment, read.document) == read.document
+
+
+def _source(payer: str, shown: _Shown, since: date | None) -> IncomeSource:
+    documents = tuple(sorted(shown.documents))
+    counted = sorted(month for month in shown.covered if since is None or month > Month.of(since))
+    months = tuple((month, Money(shown.cents.get(month, 0))) for month in counted[-LOOK_BACK:])
+    amounts = [amount for _, amount in months]
+    nothing = Money.zero()
+    if not amounts:
+        return IncomeSource(
+            payer, documents, (), IncomeRule.NO_COMPLETE_MONTH, nothing, nothing, nothing
+        )
+    rule, reliable = _reliable(amounts)
+    return IncomeSource(payer, documents, months, rule, reliable, min(amounts), max(amounts))
+
+
+def _reliable(amounts: list[Money]) -> tuple[IncomeRule, Money]:
+    last = amounts[-SILENT_MONTHS:]
+    if len(last) == SILENT_MONTHS and not any(last):
+        return IncomeRule.SILENT, Money.zero()
+    if len(amounts) >= ENOUGH_FOR_A_MEDIAN:
+        return IncomeRule.MEDIAN, median(amounts)
+    return IncomeRule.LOWEST, min(amounts)

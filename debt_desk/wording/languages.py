@@ -1,0 +1,36 @@
+"""The two languages of the program, and which of them this machine's user reads."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Language(StrEnum):
+    """A language that every sentence of the program exists in."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+def first_known(names: Iterable[str]) -> Language:
+    """The first of the system's languages that the program speaks; Chinese where it speaks none.
+
+    ``names``: locale names as systems write them (``zh-Hans-CN``, ``en_GB.UTF-8``, ``C``).
+    """
+    for name in names:
+        if name.lower().startswith("zh"):
+            return Language.CHINESE
+        if name.lower().startswith("en"):
+            return Language.ENGLISH
+    return Language.CHINESE
+
+
+def of_terminal() -> Language:
+    """The language that the command line answers in, from the usual variables."""
+    spoken = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"))
+    return first_known(spoken)
