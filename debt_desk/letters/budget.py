@@ -1,0 +1,132 @@
+"""The household's budget as a lender reads it: every figure with what stands behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from debt_desk.domain.capacity import Share
+from debt_desk.domain.household import LineKind, Period
+from debt_desk.letters.layout import TEXT_WIDTH
+from debt_desk.letters.opening import heading
+from debt_desk.letters.prose import Prose
+from debt_desk.letters.tables import Grid
+from debt_desk.wording.formats import grouped, percent
+
+if TYPE_CHECKING:
+    from debt_desk.domain.capacity import CountedLine
+    from debt_desk.domain.money import Money
+    from debt_desk.letters.proposal import ProposalLetter
+    from debt_desk.letters.styles import Styles
+    from debt_desk.letters.wording import LetterWording
+
+AMOUNT_WIDTH = 96
+SOURCE_WIDTH = 125
+# Heading, introduction and the table's first rows.
+TABLE_ROOM = 210
+
+
+def budget(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
+    """The table from income to free capacity, and how the plan compares with it."""
+    capacity = letter.capacity
+    intro = words.text("budget.intro", on=capacity.on)
+    dependants = _dependants(letter, words)
+    flowables: list[Any] = [
+        *heading(words.text("sections.budget"), styles, room=TABLE_ROOM),
+        Prose(intro + dependants, styles.body),
+        _table(letter, words, styles),
+        Prose(words.text("budget.formula"), styles.note),
+    ]
+    if capacity.surplus.cents < 0:
+        gap = words.text("budget.deficit", gap=-capacity.surplus)
+        flowables.append(Prose(gap, styles.body))
+    return flowables
+
+
+def _table(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Any:
+    capacity = letter.capacity
+    widths = (TEXT_WIDTH - AMOUNT_WIDTH - SOURCE_WIDTH, AMOUNT_WIDTH, SOURCE_WIDTH)
+    grid = Grid(styles, widths, frozenset({1}))
+    unit = words.unit(capacity.free.currency)
+    grid.head(
+        words.text("budget.item"),
+        words.text("budget.monthly", unit=unit),
+        words.text("budget.source"),
+    )
+    _group(grid, letter, words, LineKind.INCOME, capacity.incomes, capacity.income)
+    _group(grid, letter, words, LineKind.ESSENTIAL, capacity.essentials, capacity.essential)
+    if capacity.irregulars:
+        _group(grid, letter, words, LineKind.IRREGULAR, capacity.irregulars, capacity.irregular)
+    if capacity.reserve:
+        declared = words.text("budget.self_declared")
+        grid.row(words.text("budget.reserve"), grouped(capacity.reserve), declared)
+    _result(grid, words, "surplus", capacity.surplus)
+    if capacity.agreed:
+        grid.row(words.text("budget.agreed"), grouped(capacity.agreed))
+    if capacity.first_ranking:
+        lines, summed = capacity.first_ranking, capacity.ranking_first
+        _group(grid, letter, words, LineKind.FIRST_RANKING, lines, summed)
+    _result(grid, words, "free", capacity.free)
+    return grid.table()
+
+
+def _group(
+    grid: Grid,
+    letter: ProposalLetter,
+    words: LetterWording,
+    kind: LineKind,
+    lines: tuple[CountedLine, ...],
+    summed: Money,
+) -> None:
+    if lines:
+        grid.group(words.text(f"budget.groups.{kind.value}"))
+    for counted in lines:
+        cited = letter.cited(counted.line.source)
+        numbers = [words.text("budget.enclosure", number=number) for number in cited]
+        source = words.text("list.comma").join(numbers) or words.text("budget.self_declared")
+        grid.row(_name(counted, words), grouped(counted.monthly), source)
+    grid.subtotal(words.text(f"budget.sums.{kind.value}"), grouped(summed))
+
+
+def _name(counted: CountedLine, words: LetterWording) -> str:
+    line = counted.line
+    name = words.label(line.topic)
+    # What ranks first is often owed to another lender, who is none of this lender's business.
+    if line.title.strip() and line.kind is not LineKind.FIRST_RANKING:
+        name = words.text("budget.titled", topic=name, title=line.title.strip())
+    if line.period is not Period.MONTH:
+        period = words.text(f"budget.periods.{line.period.value}", amount=grouped(line.amount))
+        name = words.text("budget.named_period", name=name, period=period)
+    return name
+
+
+def _result(grid: Grid, words: LetterWording, key: str, amount: Money) -> None:
+    name = words.text(f"budget.{key}" if amount.cents >= 0 else f"budget.{key}_short")
+    grid.total(name, grouped(amount))
+
+
+def _dependants(letter: ProposalLetter, words: LetterWording) -> str:
+    counts = letter.household.dependants
+    if not counts.count:
+        return ""
+    people = [
+        words.text(f"budget.dependants.{key}", count=count)
+        for key, count in (
+            ("children", counts.children),
+            ("parents", counts.parents),
+            ("partners", counts.partners),
+            ("others", counts.others),
+        )
+        if count
+    ]
+    return words.text("budget.dependants.sentence", people=words.text("list.comma").join(people))
+
+
+def affordable(letter: ProposalLetter, words: LetterWording) -> str:
+    """Why the amount is what it is; where it is more than the table leaves, the letter says so."""
+    single = "single" if len(letter.schedule) == 1 else "instalments"
+    monthly, free = letter.figures.monthly, letter.capacity.free
+    if letter.judgement is not Share.FITS:
+        return words.text(f"reason.{single}_above", monthly=monthly, free=free)
+    share = letter.capacity.share_of(monthly)
+    assert share is not None
+    return words.text(f"reason.{single}_fits", monthly=monthly, free=free, share=percent(share))

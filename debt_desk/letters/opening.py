@@ -1,0 +1,136 @@
+"""How a proposal begins: subject and recipient, who writes about which account, what happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import CondPageBreak, HRFlowable
+
+from debt_desk.domain.debt import CreditorKind
+from debt_desk.domain.terms import Method, OfferKind
+from debt_desk.letters.layout import TEXT_WIDTH
+from debt_desk.letters.prose import Prose
+from debt_desk.letters.styles import ACCENT
+from debt_desk.letters.tables import blanks, facts
+
+if TYPE_CHECKING:
+    from debt_desk.letters.proposal import ProposalLetter
+    from debt_desk.letters.styles import Styles
+    from debt_desk.letters.wording import LetterWording
+
+LABEL_WIDTH = 92
+IDENTITY_RULE = 150
+# Room for a heading and the first lines under it: a heading at a page's foot leads nowhere.
+HEADING_ROOM = 92
+MOST_CARD_INSTALMENTS = 60
+_ABOUT = {
+    CreditorKind.CARD: "card",
+    CreditorKind.ASSISTED_PLATFORM: "platform",
+    CreditorKind.PERSON: "person",
+    CreditorKind.OTHER: "other",
+}
+
+
+def heading(text: str, styles: Styles, room: float = HEADING_ROOM) -> list[Any]:
+    """A section's heading; with fewer than ``room`` points left on this page, on the next one."""
+    return [CondPageBreak(room), Prose(text, styles.heading)]
+
+
+def subject(letter: ProposalLetter, words: LetterWording) -> str:
+    """What the letter is about, from what its terms ask for."""
+    asked = [words.text(f"subject.{key}") for key in _asked(letter)]
+    items = words.listed(asked) if asked else words.text("subject.arrangement")
+    return words.text("subject.line", items=items)
+
+
+def _asked(letter: ProposalLetter) -> list[str]:
+    kinds, terms = letter.kinds, letter.offer.terms
+    keys = []
+    if OfferKind.INSTALMENTS in kinds:
+        personal = letter.case.kind is CreditorKind.CARD and terms.count <= MOST_CARD_INSTALMENTS
+        keys.append("personal_instalments" if personal else "instalments")
+    if OfferKind.EXTENSION in kinds:
+        keys.append("later_day" if terms.method is Method.LUMP_SUM else "extension")
+    if OfferKind.REDUCTION in kinds and terms.waived.total:
+        keys.append("waiver")
+    if OfferKind.REDUCTION in kinds and letter.asks_lower_rate:
+        keys.append("rate")
+    return keys
+
+
+def head(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
+    """Subject, recipient, day, and the sentences that say what this is."""
+    case, person = letter.case, letter.household.person
+    about = words.text(f"opening.{_ABOUT.get(case.kind, 'loan')}", name=person.name)
+    causes = [words.text(f"causes.{cause.value}") for cause in letter.causes]
+    because = (
+        words.text("opening.because", causes=words.listed(causes))
+        if causes
+        else words.text("opening.because_told")
+    )
+    rows = [(words.text("head.to"), case.creditor)]
+    if case.kind is not CreditorKind.PERSON:
+        rows.append((words.text("head.attention"), words.text("head.department")))
+    rows.append((words.text("head.day"), words.text("head.day_value", day=letter.written_on)))
+    return [
+        Prose(subject(letter, words), styles.title),
+        HRFlowable(TEXT_WIDTH, 1, color=HexColor(ACCENT), spaceBefore=2, spaceAfter=8),
+        facts(styles, rows, LABEL_WIDTH, ruled=False),
+        Prose(words.text("opening.salutation", creditor=case.creditor), styles.recipient),
+        Prose(about + because + words.text("opening.ask"), styles.body),
+    ]
+
+
+def parties(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
+    """Who writes, and about which account; what is not known is left out, not left empty."""
+    person, case = letter.household.person, letter.case
+    known = [
+        ("name", person.name),
+        ("identity", person.identity_tail),
+        ("phone", person.phone),
+        ("address", person.address),
+        ("creditor", case.creditor),
+        ("product", case.product),
+        ("account", case.account_tail),
+        ("contract", case.contract),
+    ]
+    rows: list[tuple[str, Any]] = []
+    for key, value in known:
+        if key == "identity":
+            rows.append((words.text("parties.identity"), _identity(value.strip(), words, styles)))
+        elif value.strip():
+            text = words.text("parties.tail", tail=value) if key == "account" else value
+            rows.append((words.text(f"parties.{key}"), text))
+    return [
+        *heading(words.text("sections.parties"), styles),
+        facts(styles, rows, LABEL_WIDTH),
+    ]
+
+
+def _identity(tail: str, words: LetterWording, styles: Styles) -> Any:
+    after = (
+        words.text("parties.identity_tail", tail=tail) if tail else words.text("parties.by_hand")
+    )
+    return blanks(styles, [("", IDENTITY_RULE), (after, 0)], styles.cell.leading)
+
+
+def hardship(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
+    """Cause and time as facts, then the story in the debtor's own words and paragraphs."""
+    told = letter.household.hardship
+    rows = []
+    if letter.causes:
+        causes = [words.text(f"causes.{cause.value}") for cause in letter.causes]
+        listed = words.listed(causes)
+        rows.append((words.text("hardship.causes"), listed[:1].upper() + listed[1:]))
+    if told.since:
+        rows.append((words.text("hardship.since"), words.text("hardship.day", day=told.since)))
+    if told.expected_end:
+        end = words.text("hardship.expected_day", day=told.expected_end)
+        rows.append((words.text("hardship.expected_end"), end))
+    flowables = heading(words.text("sections.hardship"), styles)
+    if rows:
+        flowables.append(facts(styles, rows, LABEL_WIDTH))
+    paragraphs = [line.strip(" \t　") for line in told.story.splitlines()]
+    flowables += [Prose(paragraph, styles.body) for paragraph in paragraphs if paragraph]
+    return flowables

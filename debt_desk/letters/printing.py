@@ -1,0 +1,47 @@
+"""From a letter's facts to the bytes of its PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from debt_desk.domain.letter import LetterLanguage
+from debt_desk.letters import budget, closing, opening, plan
+from debt_desk.letters.layout import Sheet
+from debt_desk.letters.styles import styles_of
+from debt_desk.letters.wording import LetterWording
+
+if TYPE_CHECKING:
+    from debt_desk.letters.proposal import ProposalLetter
+
+_TAGS = {LetterLanguage.CHINESE: "zh-CN", LetterLanguage.ENGLISH: "en"}
+
+
+def print_proposal(letter: ProposalLetter) -> bytes:
+    """The proposal as a PDF, A4; the same facts give the same bytes. Errors: GlyphMissing."""
+    words = LetterWording(letter.language, letter.case.kind)
+    styles = styles_of(letter.language)
+
+    def story() -> list[Any]:
+        return [
+            *opening.head(letter, words, styles),
+            *opening.parties(letter, words, styles),
+            *opening.hardship(letter, words, styles),
+            *budget.budget(letter, words, styles),
+            *plan.balance(letter, words, styles),
+            *plan.requests(letter, words, styles),
+            *plan.schedule(letter, words, styles),
+            *closing.closing(letter, words, styles),
+        ]
+
+    def page_of(page: int, pages: int) -> str:
+        return words.text("page.of", page=page, pages=pages)
+
+    title = words.text("page.title")
+    sheet = Sheet(
+        title=title,
+        footer=words.text("page.footer", title=title, day=letter.written_on),
+        page_of=page_of,
+        language_tag=_TAGS[letter.language],
+        day=letter.written_on,
+    )
+    return sheet.printed(story)

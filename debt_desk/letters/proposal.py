@@ -1,0 +1,107 @@
+"""The proposal letter: the facts it states, and the facts without which there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from debt_desk.domain.household import Cause
+from debt_desk.domain.offer import Side, check_printable
+from debt_desk.domain.terms import Figures, Instalment, OfferKind, figures
+from debt_desk.errors import RuleError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from debt_desk.domain.capacity import Capacity, Share
+    from debt_desk.domain.case import Case
+    from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.household import Household, Source
+    from debt_desk.domain.letter import LetterLanguage
+    from debt_desk.domain.offer import Offer
+
+
+class DebtorNameMissing(RuleError):
+    """A letter is from somebody. No data."""
+
+
+class HardshipMissing(RuleError):
+    """Neither a cause nor a story: the letter could not say why it asks. No data."""
+
+
+class OfferNotOurs(RuleError):
+    """The lender's own offer is no proposal of the debtor's. data: number."""
+
+
+class OfferOfAnotherCase(RuleError):
+    """The offer belongs to another case: its figures would go to the wrong lender. data: case."""
+
+
+@dataclass(frozen=True)
+class ProposalLetter:
+    """All that a proposal letter states. Notes and the offer's reason are never read from it.
+
+    ``enclosures``: the documents that go with it, in the order in which it numbers them.
+    Errors: DebtorNameMissing, HardshipMissing, OfferNotOurs, OfferOfAnotherCase, CapacityUnknown,
+    OfferAboveCapacity.
+    """
+
+    household: Household
+    case: Case
+    offer: Offer
+    capacity: Capacity
+    enclosures: tuple[EvidenceDocument, ...]
+    written_on: date
+    language: LetterLanguage
+
+    def __post_init__(self) -> None:
+        if not self.household.person.name.strip():
+            raise DebtorNameMissing
+        if not self.causes and not self.household.hardship.story.strip():
+            raise HardshipMissing
+        if self.offer.side is not Side.DEBTOR:
+            raise OfferNotOurs(number=self.offer.number)
+        if self.case.number is not None and self.offer.case != self.case.number:
+            raise OfferOfAnotherCase(case=self.offer.case)
+        check_printable(self.offer, self.capacity)
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """The causes that say something, in their own order; what is other stands in the story."""
+        named = self.household.hardship.causes - {Cause.OTHER}
+        return tuple(cause for cause in Cause if cause in named)
+
+    @cached_property
+    def schedule(self) -> tuple[Instalment, ...]:
+        """Every instalment."""
+        return self.offer.terms.schedule()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the schedule comes to."""
+        return figures(self.offer.terms)
+
+    @property
+    def kinds(self) -> tuple[OfferKind, ...]:
+        """What is asked for."""
+        return self.offer.terms.kinds(self.case.debt)
+
+    @property
+    def asks_lower_rate(self) -> bool:
+        """Whether the plan's rate lies under the contract's."""
+        contract = self.case.debt.annual_rate
+        return contract is not None and self.offer.terms.annual_rate < contract
+
+    @property
+    def judgement(self) -> Share:
+        """The heaviest month of the plan held against the household's free capacity."""
+        return self.capacity.judge(self.figures.monthly)
+
+    def cited(self, source: Source) -> tuple[int, ...]:
+        """The numbers of the enclosures behind a figure; none where none of them is enclosed."""
+        return tuple(
+            position
+            for position, document in enumerate(self.enclosures, 1)
+            if document.number is not None and document.number in source.documents
+        )
