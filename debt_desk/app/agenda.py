@@ -1,0 +1,41 @@
+"""The agenda over all cases."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from debt_desk.app.cases import facts_of
+from debt_desk.domain.agenda import AgendaItem, agenda
+from debt_desk.errors import InputError
+
+if TYPE_CHECKING:
+    from debt_desk.app.clock import Clock
+    from debt_desk.store.desk_store import Store
+
+
+MOST_DAYS = 36_500
+
+
+class DaysOutOfReach(InputError):
+    """One can look ahead a hundred years, and not back. data: days, most."""
+
+
+class AgendaDesk:
+    """What is due."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def items(self, days: int = 30) -> tuple[AgendaItem, ...]:
+        """Every open item up to ``days`` from today, what is overdue included, earliest first.
+
+        Errors: DaysOutOfReach.
+        """
+        if not 0 <= days <= MOST_DAYS:
+            raise DaysOutOfReach(days=days, most=MOST_DAYS)
+        today = self._clock.today()
+        with self._store.read() as uow:
+            facts = [facts_of(uow, case, today) for case in uow.cases.all()]
+            return agenda(facts, uow.evidence.all(), today + timedelta(days=days))

@@ -1,0 +1,204 @@
+"""Cases: the list at the left, each case's way, and its one next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from debt_desk.app.changes import Area, Bell
+from debt_desk.app.household import capacity_of
+from debt_desk.domain.agenda import AgendaItem, CaseFacts, agenda
+from debt_desk.domain.calendar import LATEST
+from debt_desk.domain.case import Case, Stage, stage
+from debt_desk.domain.offer import Offer, OfferState
+from debt_desk.domain.repayment import Progress, progress
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from debt_desk.app.clock import Clock
+    from debt_desk.domain.agreement import Agreement
+    from debt_desk.domain.debt import CreditorKind
+    from debt_desk.domain.money import Money
+    from debt_desk.store.desk_store import Store
+    from debt_desk.store.unit_of_work import Snapshot
+
+
+class NextStep(StrEnum):
+    """The one thing to do next in a case."""
+
+    ENTER_BALANCE = "enter_balance"
+    ENTER_HOUSEHOLD = "enter_household"
+    ATTACH_EVIDENCE = "attach_evidence"
+    DRAFT_OFFER = "draft_offer"
+    SEND_OFFER = "send_offer"
+    WAIT_FOR_REPLY = "wait_for_reply"
+    RECORD_AGREEMENT = "record_agreement"
+    ATTACH_COPY = "attach_copy"
+    CATCH_UP = "catch_up"
+    PAY_NEXT = "pay_next"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """A stage on the way: behind, here, or ahead."""
+
+    stage: Stage
+    done: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as the list shows it. ``balance``: what is left of the agreement, or what is owed."""
+
+    number: int
+    creditor: str
+    product: str
+    account_tail: str
+    kind: CreditorKind
+    balance: Money
+    stage: Stage
+    next_item: AgendaItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOverview:
+    """Everything that a case's first page shows."""
+
+    case: Case
+    stage: Stage
+    steps: tuple[StepState, ...]
+    next_step: NextStep
+    offers: tuple[Offer, ...]
+    agreement: Agreement | None
+    progress: Progress | None
+    items: tuple[AgendaItem, ...]
+
+
+class CasesDesk:
+    """What one can do with cases."""
+
+    def __init__(self, store: Store, bell: Bell, clock: Clock) -> None:
+        self._store = store
+        self._bell = bell
+        self._clock = clock
+
+    def rows(self) -> tuple[CaseRow, ...]:
+        """Every case, in the order of their numbers."""
+        with self._store.read() as uow:
+            return tuple(self._row(facts_of(uow, case, self._today)) for case in uow.cases.all())
+
+    def get(self, number: int) -> Case:
+        """One case. Errors: CaseMissing."""
+        with self._store.read() as uow:
+            return uow.cases.get(number)
+
+    def add(self, case: Case) -> Case:
+        """Take up a new case; the answer carries its number."""
+        with self._store.write("case.add") as uow:
+            added = uow.cases.add(case)
+            uow.commit()
+        self._bell.ring(Area.CASES, case=added.number)
+        return added
+
+    def change(self, case: Case) -> None:
+        """Save a changed case; nothing happens if nothing is different."""
+        assert case.number is not None
+        with self._store.write("case.change") as uow:
+            if uow.cases.get(case.number) == case:
+                return
+            uow.cases.save(case)
+            uow.commit()
+        self._bell.ring(Area.CASES, case=case.number)
+
+    def remove(self, number: int) -> None:
+        """Remove a case with all that was done in it; its documents stay, as the household's."""
+        with self._store.write("case.remove") as uow:
+            uow.cases.remove(number)
+            uow.commit()
+        self._bell.ring()
+
+    def overview(self, number: int) -> CaseOverview:
+        """A case's way so far, what is due, and the one next step."""
+        with self._store.read() as uow:
+            facts = facts_of(uow, uow.cases.get(number), self._today)
+            has_evidence = bool(uow.evidence.all())
+            knows_household = capacity_of(uow, self._today).known
+        here = stage(facts.offers, facts.agreement, facts.repayment)
+        return CaseOverview(
+            case=facts.case,
+            stage=here,
+            steps=_way(here),
+            next_step=_next_step(facts, knows_household=knows_household, has_evidence=has_evidence),
+            offers=tuple(facts.offers),
+            agreement=facts.agreement,
+            progress=facts.repayment,
+            items=agenda([facts], [], LATEST),
+        )
+
+    @property
+    def _today(self) -> date:
+        return self._clock.today()
+
+    def _row(self, facts: CaseFacts) -> CaseRow:
+        case = facts.case
+        assert case.number is not None
+        left = facts.repayment.left if facts.repayment else case.debt.balance.total
+        return CaseRow(
+            number=case.number,
+            creditor=case.creditor,
+            product=case.product,
+            account_tail=case.account_tail,
+            kind=case.kind,
+            balance=left,
+            stage=stage(facts.offers, facts.agreement, facts.repayment),
+            next_item=next(iter(agenda([facts], [], LATEST)), None),
+        )
+
+
+def facts_of(uow: Snapshot, case: Case, today: date) -> CaseFacts:
+    """What stage and agenda of a case follow from."""
+    assert case.number is not None
+    agreement = uow.agreements.in_force(case.number)
+    repayment = None
+    if agreement is not None and agreement.id is not None:
+        payments = uow.payments.of_agreement(agreement.id)
+        repayment = progress(agreement.dues, payments, today)
+    return CaseFacts(case, uow.offers.of_case(case.number), agreement, repayment)
+
+
+def _way(here: Stage) -> tuple[StepState, ...]:
+    stages = list(Stage)
+    reached = stages.index(here)
+    return tuple(
+        StepState(s, done=i < reached or here is Stage.SETTLED, current=s is here)
+        for i, s in enumerate(stages)
+    )
+
+
+def _next_step(facts: CaseFacts, *, knows_household: bool, has_evidence: bool) -> NextStep:
+    if facts.agreement is not None:
+        return _next_under(facts.agreement, facts.repayment)
+    states = {offer.state for offer in facts.offers}
+    if OfferState.ACCEPTED in states:
+        return NextStep.RECORD_AGREEMENT
+    if OfferState.SENT in states:
+        return NextStep.WAIT_FOR_REPLY
+    if not facts.case.debt.balance.total or facts.case.debt.balance.on is None:
+        return NextStep.ENTER_BALANCE
+    if not knows_household:
+        return NextStep.ENTER_HOUSEHOLD
+    if OfferState.DRAFT in states:
+        return NextStep.SEND_OFFER
+    return NextStep.DRAFT_OFFER if has_evidence else NextStep.ATTACH_EVIDENCE
+
+
+def _next_under(agreement: Agreement, repayment: Progress | None) -> NextStep:
+    if repayment is not None and repayment.settled:
+        return NextStep.SETTLED
+    if repayment is not None and repayment.overdue:
+        return NextStep.CATCH_UP
+    return NextStep.ATTACH_COPY if agreement.written_copy is None else NextStep.PAY_NEXT

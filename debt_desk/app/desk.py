@@ -1,0 +1,115 @@
+"""The desk: one open file, and by its nouns everything that can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from debt_desk.app.agenda import AgendaDesk
+from debt_desk.app.agreements import AgreementsDesk
+from debt_desk.app.cases import CasesDesk
+from debt_desk.app.changes import Bell
+from debt_desk.app.evidence import EvidenceDesk
+from debt_desk.app.history import HistoryDesk
+from debt_desk.app.household import HouseholdDesk
+from debt_desk.app.incomes import IncomesDesk
+from debt_desk.app.jobs import QuietJob
+from debt_desk.app.letters import LettersDesk
+from debt_desk.app.offers import OffersDesk
+from debt_desk.app.payments import PaymentsDesk
+from debt_desk.errors import FileError
+from debt_desk.store import backup
+from debt_desk.store.desk_store import Store
+from debt_desk.store.failures import FileDamaged
+from debt_desk.store.lock import FileInUse
+from debt_desk.store.vault import PassphraseNeeded, PassphraseWrong
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from debt_desk.app.clock import Clock
+    from debt_desk.domain.job import Job
+
+
+# What a window or a command line answers with a question of its own, not only with a sentence.
+__all__ = [
+    "Desk",
+    "EvidenceDamaged",
+    "FileDamaged",
+    "FileInUse",
+    "PassphraseNeeded",
+    "PassphraseWrong",
+    "Soundness",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What a check has found sound: every document still has the hash it came with."""
+
+    documents: int
+
+
+class EvidenceDamaged(FileError):
+    """Stored files are no longer what was put in. data: count."""
+
+
+class Desk:
+    """An open desk file.
+
+    Everything but what says "worker thread" belongs on the thread that opened it.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self.clock = clock
+        bell = Bell()
+        self.subscribe = bell.subscribe
+        self.cases = CasesDesk(store, bell, clock)
+        self.household = HouseholdDesk(store, bell, clock)
+        self.evidence = EvidenceDesk(store, bell)
+        self.incomes = IncomesDesk(store, bell, self.evidence)
+        self.offers = OffersDesk(store, bell, clock)
+        self.letters = LettersDesk(store, bell, clock)
+        self.agreements = AgreementsDesk(store, bell, clock)
+        self.payments = PaymentsDesk(store, bell, clock)
+        self.agenda = AgendaDesk(store, clock)
+        self.history = HistoryDesk(store, bell)
+
+    @classmethod
+    def create(cls, path: Path, clock: Clock, passphrase: str | None = None) -> Desk:
+        """A new, empty desk file. Errors: FileExists and the other FileErrors of the store."""
+        return cls(Store.create(path, passphrase), clock)
+
+    @classmethod
+    def open(
+        cls, path: Path, clock: Clock, passphrase: str | None = None, *, read_only: bool = False
+    ) -> Desk:
+        """Open a desk file. Errors: the store's FileErrors, one for each thing wrong."""
+        return cls(Store.open(path, passphrase, read_only=read_only), clock)
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._store.read_only
+
+    def backup(self, destination: Path, job: Job | None = None) -> None:
+        """Write a verified copy of the whole file to ``destination``; for a worker thread."""
+        backup.backup(self._store.access, destination, job or QuietJob())
+
+    def check(self, job: Job | None = None) -> Soundness:
+        """Read and hash every stored byte again; for a worker thread. Errors: EvidenceDamaged."""
+        damaged = self._store.contents.verify_all(job or QuietJob())
+        if damaged:
+            raise EvidenceDamaged(count=len(damaged))
+        with self._store.read() as uow:
+            return Soundness(documents=len(uow.evidence.all()))
+
+    def close(self) -> None:
+        """Close the file: what rests on the disk is this one file and nothing beside it."""
+        self._store.close()

@@ -1,0 +1,211 @@
+"""Evidence: files come in, are kept byte for byte, are read, and are given back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debt_desk.app.changes import Area, Bell
+from debt_desk.app.jobs import QuietJob
+from debt_desk.app.output import check_destination
+from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind, suggested_kind
+from debt_desk.domain.statement import StatementKind
+from debt_desk.errors import InputError
+from debt_desk.intake import open_regular
+from debt_desk.statements import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from debt_desk.domain.job import Job
+    from debt_desk.domain.statement import Statement
+    from debt_desk.store.desk_store import Store
+
+MOST_BYTES_TO_SHOW = 64 * 2**20
+MOST_LETTERS_OF_A_TITLE = 200
+
+
+class ContentTooLarge(InputError):
+    """Too large to be shown or read as a whole, but not to be saved elsewhere. data: name, size."""
+
+
+class EmptyFile(InputError):
+    """A file without a single byte proves nothing. data: name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A file whose bytes are already in the desk file, but which is not yet a document.
+
+    ``statements``: what it says, if it is a statement that can be read.
+    """
+
+    file_name: str
+    content: Content
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def kind(self) -> EvidenceKind:
+        """What it seems to be: by what it says, else by its name."""
+        if not self.statements:
+            return suggested_kind(self.file_name)
+        wallet = self.statements[0].kind is StatementKind.WALLET
+        return EvidenceKind.WALLET_STATEMENT if wallet else EvidenceKind.BANK_STATEMENT
+
+    @property
+    def covers(self) -> tuple[date | None, date | None]:
+        """The period that its statements speak of, by their own words or else by their lines."""
+        starts = [day for s in self.statements if (day := s.declared_from or s.first)]
+        ends = [day for s in self.statements if (day := s.declared_to or s.last)]
+        return min(starts, default=None), max(ends, default=None)
+
+    def document(self, case: int | None, title: str = "") -> EvidenceDocument:
+        """What it becomes when it is added as it is."""
+        return EvidenceDocument(
+            title=(title or Path(self.file_name).stem)[:MOST_LETTERS_OF_A_TITLE],
+            kind=self.kind,
+            file_name=self.file_name,
+            content=self.content,
+            case=case,
+            covers_from=self.covers[0],
+            covers_to=self.covers[1],
+        )
+
+
+class EvidenceDesk:
+    """What one can do with evidence documents."""
+
+    def __init__(self, store: Store, bell: Bell) -> None:
+        self._store = store
+        self._bell = bell
+        self._read: dict[str, tuple[Statement, ...]] = {}
+
+    def stage(self, path: Path, job: Job) -> Staged:
+        """Copy a file's bytes in, hashed, in pieces; for a worker thread.
+
+        Errors: FileCannotBeRead, NoRegularFile, EmptyFile, JobCancelled (nothing is left behind).
+        """
+        with open_regular(path) as (source, size):
+            if not size:
+                raise EmptyFile(name=path.name)
+            content = self._store.contents.stage(source, size, job)
+        return Staged(path.name, content, self._read_if_statement(path.name, content))
+
+    def add(
+        self,
+        staged: Staged,
+        *,
+        case: int | None,
+        kind: EvidenceKind | None = None,
+        title: str = "",
+        document_date: date | None = None,
+        covers_from: date | None = None,
+        covers_to: date | None = None,
+    ) -> EvidenceDocument:
+        """Make a staged file a document; one step that can be undone.
+
+        Without a kind or a period, the file's own words and name decide.
+        """
+        document = replace(
+            staged.document(case, title),
+            document_date=document_date,
+            covers_from=covers_from or staged.covers[0],
+            covers_to=covers_to or staged.covers[1],
+        )
+        return self._add([document if kind is None else replace(document, kind=kind)])[0]
+
+    def add_all(
+        self, arrivals: Sequence[tuple[Staged, int | None]]
+    ) -> tuple[EvidenceDocument, ...]:
+        """Make several staged files documents, each of a case or the household: one step."""
+        return self._add([staged.document(case) for staged, case in arrivals])
+
+    def attach(
+        self,
+        path: Path,
+        case: int | None = None,
+        kind: EvidenceKind | None = None,
+        job: Job | None = None,
+    ) -> EvidenceDocument:
+        """Attach a file in one go. Errors: as ``stage``; CaseMissing before anything is copied."""
+        if case is not None:
+            with self._store.read() as uow:
+                uow.cases.get(case)
+        return self.add(self.stage(path, job or QuietJob()), case=case, kind=kind)
+
+    def of_case(self, case: int | None) -> tuple[EvidenceDocument, ...]:
+        """The documents that a case can use: its own and the household's; all of them for None."""
+        with self._store.read() as uow:
+            documents = uow.evidence.all()
+        return tuple(d for d in documents if case is None or d.case in (None, case))
+
+    def get(self, number: int) -> EvidenceDocument:
+        """One document. Errors: DocumentMissing."""
+        with self._store.read() as uow:
+            return uow.evidence.get(number)
+
+    def change(self, document: EvidenceDocument) -> None:
+        """Save a document's title, kind, dates, case or note; its bytes never change."""
+        assert document.number is not None
+        with self._store.write("evidence.change") as uow:
+            before = uow.evidence.get(document.number)
+            if before == document:
+                return
+            uow.evidence.save(replace(document, content=before.content))
+            uow.commit()
+        self._bell.ring(Area.EVIDENCE)
+
+    def remove(self, number: int) -> None:
+        """Take a document out; undo brings it back until the file is closed."""
+        with self._store.write("evidence.remove") as uow:
+            uow.evidence.remove(number)
+            uow.commit()
+        self._bell.ring(Area.EVIDENCE, Area.AGREEMENTS, Area.PAYMENTS)
+
+    def export(self, document: EvidenceDocument, destination: Path) -> None:
+        """Write a document's very bytes to ``destination``; for a worker thread.
+
+        Errors: DestinationIsDeskFile, DestinationNotWritable, DiskFull, ContentDamaged.
+        """
+        check_destination(destination, self._store.path)
+        self._store.contents.export(document.content.sha256, destination, overwrite=True)
+
+    def content(self, document: EvidenceDocument, most: int = MOST_BYTES_TO_SHOW) -> bytes:
+        """A document's bytes, for a worker thread. Errors: ContentTooLarge."""
+        return self._bytes(document.file_name, document.content, most)
+
+    def statements(self, document: EvidenceDocument) -> tuple[Statement, ...]:
+        """What a document says if it is a statement; for a worker thread, read once and remembered.
+
+        Errors: the refusals of the statement readers.
+        """
+        return self._statements(document.file_name, document.content)
+
+    def _add(self, documents: Sequence[EvidenceDocument]) -> tuple[EvidenceDocument, ...]:
+        with self._store.write("evidence.attach") as uow:
+            for case in {document.case for document in documents if document.case is not None}:
+                uow.cases.get(case)
+            added = tuple(uow.evidence.add(document) for document in documents)
+            uow.commit()
+        self._bell.ring(Area.EVIDENCE)
+        return added
+
+    def _read_if_statement(self, file_name: str, content: Content) -> tuple[Statement, ...]:
+        try:
+            return self._statements(file_name, content)
+        except InputError:
+            return ()  # a photo or a letter: evidence all the same
+
+    def _statements(self, file_name: str, content: Content) -> tuple[Statement, ...]:
+        known = self._read.get(content.sha256)
+        if known is None:
+            known = detect.read_bytes(self._bytes(file_name, content), file_name)
+            self._read[content.sha256] = known
+        return known
+
+    def _bytes(self, file_name: str, content: Content, most: int = MOST_BYTES_TO_SHOW) -> bytes:
+        if content.size > most:
+            raise ContentTooLarge(name=file_name, size=content.size)
+        return b"".join(self._store.contents.read(content.sha256))

@@ -1,0 +1,41 @@
+"""``letter``: print a case's letter as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from debt_desk.app.output import write_whole
+from debt_desk.cli.command import add_command, add_file, as_number, opened
+from debt_desk.domain.letter import LetterKind, LetterLanguage
+
+if TYPE_CHECKING:
+    import argparse
+
+    from debt_desk.cli.command import Commands
+    from debt_desk.wording.catalogue import Wording
+
+
+def add_commands(commands: Commands, words: Wording) -> None:
+    """Add this noun's sub-commands."""
+    letter = add_command(commands, words, "letter", _letter)
+    add_file(letter, words)
+    letter.add_argument(
+        "--case", type=as_number, required=True, metavar="N", help=words.text("cli.letter_case")
+    )
+    kinds = [str(kind) for kind in LetterKind]
+    letter.add_argument("--kind", choices=kinds, default=str(LetterKind.PROPOSAL))
+    letter.add_argument("--offer", type=as_number, metavar="N", help=words.text("cli.letter_offer"))
+    spoken = [str(language) for language in LetterLanguage]
+    letter.add_argument("--lang", choices=spoken, default=str(LetterLanguage.CHINESE))
+    letter.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+
+
+def _letter(options: argparse.Namespace, words: Wording) -> None:
+    with opened(options, words, read_only=True) as desk:
+        number = options.offer
+        if number is None:
+            number = desk.offers.latest(options.case).number
+        print_pdf = desk.letters.proposal(options.case, number, LetterLanguage(options.lang))
+    write_whole(options.output, print_pdf(), options.file)
+    print(words.text("cli.letter_done", name=options.output.name, offer=number))

@@ -1,0 +1,123 @@
+"""Offers of either side, numbered within their case."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from debt_desk.domain.missing import CaseMissing, OfferMissing
+from debt_desk.domain.money import Money
+from debt_desk.domain.offer import Offer, OfferState, Side
+from debt_desk.domain.terms import Method, Terms, Waiver
+from debt_desk.store.columns import as_day, as_text, balance_of, fill_balance, reading
+from debt_desk.store.tables import CaseRow, OfferRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class OfferRepository:
+    """Offers by case and number."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, case: int, number: int) -> Offer:
+        """Errors: OfferMissing, FileDamaged."""
+        row = self._row(case, number)
+        with reading():
+            return offer_of(row)
+
+    def of_case(self, case: int) -> tuple[Offer, ...]:
+        """The case's offers, by number."""
+        rows = self._session.scalars(
+            select(OfferRow).where(OfferRow.case_number == case).order_by(OfferRow.number)
+        )
+        with reading():
+            return tuple(offer_of(row) for row in rows)
+
+    def add(self, offer: Offer) -> Offer:
+        """Store a new offer under the case's next number. Errors: CaseMissing, CurrenciesDiffer."""
+        case = self._session.get(CaseRow, offer.case)
+        if case is None:
+            raise CaseMissing(number=offer.case)
+        case.last_offer += 1
+        row = OfferRow(case_number=offer.case, number=case.last_offer)
+        fill_offer(row, offer)
+        self._session.add(row)
+        self._session.flush()
+        return offer_of(row)
+
+    def save(self, offer: Offer) -> Offer:
+        """Errors: OfferMissing, CurrenciesDiffer."""
+        row = self._row(offer.case, offer.number)
+        fill_offer(row, offer)
+        self._session.flush()
+        return offer_of(row)
+
+    def remove(self, case: int, number: int) -> None:
+        """Errors: OfferMissing."""
+        self._session.delete(self._row(case, number))
+        self._session.flush()
+
+    def _row(self, case: int, number: int | None) -> OfferRow:
+        wanted = select(OfferRow).where(OfferRow.case_number == case, OfferRow.number == number)
+        row = self._session.scalar(wanted)
+        if row is None:
+            raise OfferMissing(case=case, number=number)
+        return row
+
+
+def fill_offer(row: OfferRow, offer: Offer) -> None:
+    """All but case and number. Errors: CurrenciesDiffer."""
+    row.side = offer.side
+    row.state = offer.state
+    row.made_on = offer.made_on.isoformat()
+    row.sent_on = as_text(offer.sent_on)
+    row.reply_due = as_text(offer.reply_due)
+    row.reason = offer.reason
+    row.note = offer.note
+    terms = offer.terms
+    assert terms.covered.on is not None, "terms are never without a cut-off day"
+    fill_balance(row, terms.covered)
+    row.cut_off = terms.covered.on.isoformat()
+    row.waived_interest_cents = terms.waived.interest.cents
+    row.waived_penalty_cents = terms.waived.penalty.cents
+    row.waived_fees_cents = terms.waived.fees.cents
+    row.first_due = terms.first_due.isoformat()
+    row.instalments = terms.count
+    row.method = terms.method
+    row.annual_rate = str(terms.annual_rate)
+    row.due_day = terms.due_day
+
+
+def offer_of(row: OfferRow) -> Offer:
+    """An offer with its terms."""
+    return Offer(
+        case=row.case_number,
+        terms=Terms(
+            covered=balance_of(row, date.fromisoformat(row.cut_off)),
+            first_due=date.fromisoformat(row.first_due),
+            count=row.instalments,
+            method=Method(row.method),
+            annual_rate=Decimal(row.annual_rate),
+            waived=Waiver(
+                Money(row.waived_interest_cents, row.currency),
+                Money(row.waived_penalty_cents, row.currency),
+                Money(row.waived_fees_cents, row.currency),
+            ),
+            due_day=row.due_day,
+        ),
+        made_on=date.fromisoformat(row.made_on),
+        side=Side(row.side),
+        state=OfferState(row.state),
+        number=row.number,
+        sent_on=as_day(row.sent_on),
+        reply_due=as_day(row.reply_due),
+        reason=row.reason,
+        note=row.note,
+        id=row.id,
+    )

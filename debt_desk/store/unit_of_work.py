@@ -1,0 +1,85 @@
+"""One transaction and the repositories that work in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy.orm import Session
+
+from debt_desk.store.agreements import AgreementRepository
+from debt_desk.store.cases import CaseRepository
+from debt_desk.store.evidence import EvidenceRepository
+from debt_desk.store.failures import explained, explaining
+from debt_desk.store.household import HouseholdRepository
+from debt_desk.store.incomes import IncomeRepository
+from debt_desk.store.letters import LetterRepository
+from debt_desk.store.offers import OfferRepository
+from debt_desk.store.payments import PaymentRepository
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from sqlalchemy import Engine
+
+    from debt_desk.store.undo_log import UndoLog
+
+
+class Snapshot:
+    """The file as it is at one moment, to read from; writers that come later do not change it."""
+
+    def __init__(self, engine: Engine) -> None:
+        session = Session(engine, expire_on_commit=False, autoflush=False)
+        self._session = session
+        self.household = HouseholdRepository(session)
+        self.incomes = IncomeRepository(session)
+        self.cases = CaseRepository(session)
+        self.evidence = EvidenceRepository(session)
+        self.offers = OfferRepository(session)
+        self.agreements = AgreementRepository(session)
+        self.payments = PaymentRepository(session)
+        self.letters = LetterRepository(session)
+
+    def __enter__(self) -> Self:
+        try:
+            with explaining():
+                self._session.connection()  # begins now, so that the moment is this one
+        except BaseException:
+            self._session.close()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._session.close()  # rolls back whatever was not committed
+        told = explained(error) if error is not None else None
+        if told is not None:
+            raise told from error
+
+
+class UnitOfWork(Snapshot):
+    """A command: what it changes is kept by ``commit`` as a whole, or not at all."""
+
+    def __init__(
+        self, engine: Engine, label: str, undo_log: UndoLog, on_commit: Callable[[], None]
+    ) -> None:
+        """``on_commit`` is called once the change is in the file."""
+        super().__init__(engine)
+        self.label = label
+        self._undo_log = undo_log
+        self._on_commit = on_commit
+
+    def commit(self) -> None:
+        """Keep the changes, and note under ``label`` how to take them back. Once a unit of work.
+
+        Errors: FileError (DiskFull, DiskFailed: nothing was kept; FileReplaced: see there).
+        """
+        with explaining():
+            step = self._undo_log.collected(self._session.connection(), self.label)
+            self._session.commit()
+        self._undo_log.remember(step)
+        self._on_commit()

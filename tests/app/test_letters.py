@@ -1,0 +1,85 @@
+"""Letters: what may print, and that what was sent stays as it was sent."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from debt_desk.domain.letter import LetterLanguage
+from debt_desk.domain.offer import (
+    CapacityUnknown,
+    OfferAboveCapacity,
+    OfferNotDraft,
+    OfferState,
+    OfferStepImpossible,
+    ReplyDueTooEarly,
+)
+from tests.app.builders import card_case, started, yuan
+from tests.app.conftest import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from debt_desk.app.desk import Desk
+
+ZH = LetterLanguage.CHINESE
+
+
+def test_an_offer_above_capacity_prints_only_with_a_reason(desk: Desk) -> None:
+    number = started(desk, essential="5500")
+    terms = replace(desk.offers.suggestion(number), count=12)
+    desk.offers.draft(number, terms)
+    with pytest.raises(OfferAboveCapacity) as refused:
+        desk.letters.proposal(number, 1, ZH)
+    assert refused.value.data["free"] == yuan("500")
+    desk.offers.revise(number, 1, terms, "我姐姐每月愿意帮我两千元", "")
+    assert desk.letters.proposal(number, 1, ZH)().startswith(b"%PDF")
+
+
+def test_without_a_household_nothing_prints(desk: Desk) -> None:
+    number = desk.cases.add(card_case()).number
+    assert number is not None
+    desk.offers.draft(number, desk.offers.suggestion(number))
+    with pytest.raises(CapacityUnknown):
+        desk.letters.proposal(number, 1, ZH)
+
+
+def test_what_was_sent_is_frozen_with_its_hash(desk: Desk, tmp_path: Path) -> None:
+    number = started(desk)
+    terms = desk.offers.suggestion(number)
+    desk.offers.draft(number, terms)
+    pdf = desk.letters.proposal(number, 1, ZH)()
+    letter = desk.letters.send(number, 1, ZH, pdf, TODAY, TODAY + timedelta(days=15))
+    assert letter.content.sha256 == hashlib.sha256(pdf).hexdigest()
+    assert desk.offers.get(number, 1).state is OfferState.SENT
+    assert desk.history.undo_label is None, "a sent letter cannot be undone"
+    with pytest.raises(OfferNotDraft):
+        desk.offers.revise(number, 1, terms, "", "")
+    with pytest.raises(OfferStepImpossible):
+        desk.letters.send(number, 1, ZH, pdf, TODAY, None)
+    case = desk.cases.get(number)
+    desk.cases.change(replace(case, creditor="另一家银行"))
+    (kept,) = desk.letters.of_case(number)
+    assert desk.letters.content(kept) == pdf
+    out = tmp_path / "sent.pdf"
+    desk.letters.export(kept, out)
+    assert out.read_bytes() == pdf
+    path = desk.path
+    desk.close()
+    reopened = type(desk).open(path, desk.clock)
+    assert reopened.letters.content(reopened.letters.of_case(number)[0]) == pdf
+    reopened.close()
+
+
+def test_a_reply_before_the_letter_is_refused_and_nothing_is_kept(desk: Desk) -> None:
+    number = started(desk)
+    desk.offers.draft(number, desk.offers.suggestion(number))
+    pdf = desk.letters.proposal(number, 1, ZH)()
+    with pytest.raises(ReplyDueTooEarly):
+        desk.letters.send(number, 1, ZH, pdf, TODAY, TODAY - timedelta(days=1))
+    assert desk.letters.of_case(number) == ()
+    assert desk.offers.get(number, 1).state is OfferState.DRAFT

@@ -1,0 +1,96 @@
+"""``statement``: the promised answer, on files of our own and on the samples where they are."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from debt_desk.app.example_statement import example_statement
+
+SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "statements"
+READ_SO_FAR = [
+    "deb_alipay_mobile.gbk.csv",
+    "deb_wechat.csv",
+    "deb_wechat_two_sheets.xlsx",
+    "syn_wechat_numeric_cells.xlsx",
+    "deb_icbc_debit_v2.csv",
+    "deb_icbc_credit.csv",
+]
+NAMES = {"before": "旧公司", "now": "新公司", "summary": "工资", "shop": "超市"}
+
+
+@pytest.fixture
+def statement(tmp_path) -> Path:
+    path = tmp_path / "hisdetail.csv"
+    path.write_bytes(example_statement(NAMES, date(2026, 4, 20), date(2026, 11, 23)))
+    return path
+
+
+def test_json_is_as_promised(say, statement) -> None:
+    (read,) = say("statement", statement, "--json").json
+    assert list(read) == [
+        "path",
+        "format",
+        "institution",
+        "account",
+        "currency",
+        "kind",
+        "rows",
+        "set_aside",
+        "labels",
+        "classes",
+        "first",
+        "last",
+        "opening",
+        "closing",
+        "months",
+        "warnings",
+    ]
+    assert (read["format"], read["kind"], read["currency"]) == ("icbc_csv", "account", "CNY")
+    assert read["rows"] == 40
+    assert read["warnings"] == []
+    assert read["opening"] == "6420.18"
+    assert read["months"][0] == {"month": "2026-03", "income": "9150.00", "spending": "2554.15"}
+    assert read["labels"]["in"]["count"] == 8
+
+
+def test_the_table_names_months_in_words(say, statement) -> None:
+    answer = say("statement", statement)
+    assert answer.code == 0
+    assert "2026-03" in answer.out
+    assert "¥9,150.00" in answer.out
+
+
+def test_what_is_no_statement_is_said_in_one_sentence(say, tmp_path) -> None:
+    for name, data in (
+        ("a.csv", b"a,b\n1,2\n"),
+        ("b.csv", b""),
+        ("c.xlsx", b"PK\x03\x04 broken"),
+        ("d.pdf", b"%PDF-1.4\n"),
+    ):
+        (tmp_path / name).write_bytes(data)
+        answer = say("statement", tmp_path / name, "--json")
+        assert answer.code == 1
+        assert answer.out == ""
+        assert answer.err.count("\n") == 1
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not part of the project")
+@pytest.mark.parametrize("name", READ_SO_FAR)
+def test_samples_give_what_is_expected_of_them(say, name) -> None:
+    expected = json.loads((SAMPLES / "expected.json").read_text(encoding="utf-8"))[name]
+    read = say("statement", SAMPLES / name, "--json").json
+    assert len(read) == len(expected)
+    for got, wanted in zip(read, expected, strict=True):
+        assert {key: got[key] for key in wanted if key != "warns"} == {
+            key: value for key, value in wanted.items() if key != "warns"
+        }
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not part of the project")
+@pytest.mark.parametrize("name", ["syn_alipay_cashbook_记账本.csv", "aqni_pdd_orders.csv"])
+def test_what_is_recognised_but_no_evidence_is_refused(say, name) -> None:
+    assert say("statement", SAMPLES / name).code == 1

@@ -1,0 +1,217 @@
+"""A household in trouble, its cases and papers: real values, written out in full."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from debt_desk.domain.agreement import Agreement, Channel, Due
+from debt_desk.domain.case import Case
+from debt_desk.domain.debt import Balance, CreditorKind, Debt
+from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
+from debt_desk.domain.household import (
+    Cause,
+    Dependants,
+    Hardship,
+    Household,
+    HouseholdLine,
+    LineKind,
+    Period,
+    Person,
+    Source,
+    SourceKind,
+    Topic,
+)
+from debt_desk.domain.income import IncomeConfirmation
+from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
+from debt_desk.domain.money import Money
+from debt_desk.domain.offer import Offer
+from debt_desk.domain.repayment import Payment
+from debt_desk.domain.terms import Method, Terms, Waiver
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
+
+
+@dataclass
+class Work:
+    """A job that remembers what it was told, and is cancelled after so many bytes or steps."""
+
+    stop_after: int | None = None
+    told: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def cancelled(self) -> bool:
+        return (
+            self.stop_after is not None and bool(self.told) and self.told[-1][0] >= self.stop_after
+        )
+
+    def progress(self, done: int, total: int) -> None:
+        self.told.append((done, total))
+
+
+HOUSEHOLD = Household(
+    person=Person("王䶮", "138 0013 8000", "杭州市西湖区文三路 1 号", "003X"),
+    dependants=Dependants(children=1, parents=2),
+    hardship=Hardship(
+        causes=frozenset({Cause.UNEMPLOYMENT, Cause.ILLNESS}),
+        since=date(2026, 3, 14),
+        expected_end=date(2027, 1, 31),
+        story="三月中旬公司裁员。\n五月住院，'医保'之后自付 18,000 元。\t还在找工作；",
+    ),
+    reserve=Money(30_000),
+    savings=Money(412_345),
+    lines=(
+        HouseholdLine(
+            LineKind.INCOME,
+            Topic.WAGES,
+            "配偶工资",
+            Money(610_000),
+            start=date(2026, 1, 1),
+            source=Source(SourceKind.STATEMENT, (1, 3), "2026-05: 6100.00"),
+        ),
+        HouseholdLine(LineKind.ESSENTIAL, Topic.HOUSING, "房租", Money(250_000)),
+        HouseholdLine(
+            LineKind.IRREGULAR,
+            Topic.MEDICAL,
+            "复查",
+            Money(80_000),
+            Period.QUARTER,
+            end=date(2027, 6, 30),
+        ),
+    ),
+)
+
+CASE = Case(
+    creditor="招商银行",
+    kind=CreditorKind.CARD,
+    product="信用卡",
+    account_tail="8841",
+    contract="CMB-2019-00017",
+    debt=Debt(
+        balance=Balance(
+            Money(2_500_000), Money(213_011), Money(153_532), Money(10_000), date(2026, 11, 20)
+        ),
+        annual_rate=Decimal("18.25"),
+        term_end=date(2027, 12, 31),
+        overdue_since=date(2026, 8, 5),
+    ),
+    note="客服工号 1024：\n让我等回电",
+)
+
+OTHER_CASE = Case("借呗", CreditorKind.ASSISTED_PLATFORM)
+
+TERMS = Terms(
+    covered=CASE.debt.balance,
+    first_due=date(2026, 12, 31),
+    count=24,
+    method=Method.EQUAL_PRINCIPAL,
+    annual_rate=Decimal("3.65"),
+    waived=Waiver(Money(100_000), Money(153_532), Money(0)),
+    due_day=31,
+)
+
+OFFER = Offer(case=1, terms=TERMS, made_on=date(2026, 11, 21), reason="孩子学费已付清", note="")
+
+
+def agreement(case: int = 1, written_copy: int | None = None) -> Agreement:
+    return Agreement(
+        case=case,
+        confirmed_on=date(2026, 12, 1),
+        dues=tuple(
+            Due(number, date(2027, number, 28), Money(45_000 + number)) for number in range(1, 7)
+        ),
+        channel=Channel.APP,
+        confirmed_with="工号 7788",
+        offer=1,
+        written_copy=written_copy,
+        payee="招商银行股份有限公司",
+        note="口头确认后三天内寄协议",
+    )
+
+
+def payment(agreement: int, proof: int | None = None, day: int = 27) -> Payment:
+    return Payment(agreement, date(2027, 1, day), Money(45_001), proof, "微信转账")
+
+
+CONFIRMATION = IncomeConfirmation("杭州某某科技有限公司", running=True, chosen=Money(550_000))
+
+
+def content(data: bytes) -> Content:
+    """What staging ``data`` must give."""
+    return Content(hashlib.sha256(data).hexdigest(), len(data))
+
+
+def stage(store: Store, data: bytes) -> Content:
+    return store.contents.stage(io.BytesIO(data), len(data), Work())
+
+
+def document(stored: Content, case: int | None = None, title: str = "十月账单") -> EvidenceDocument:
+    return EvidenceDocument(
+        title=title,
+        kind=EvidenceKind.BILL,
+        file_name="招行 2026-10 (1).pdf",
+        content=stored,
+        case=case,
+        document_date=date(2026, 10, 8),
+        covers_from=date(2026, 9, 1),
+        covers_to=date(2026, 9, 30),
+        note="第二页有违约金",
+    )
+
+
+def letter(stored: Content, case: int = 1) -> Letter:
+    return Letter(
+        case=case,
+        kind=LetterKind.PROPOSAL,
+        language=LetterLanguage.CHINESE,
+        content=stored,
+        written_on=date(2026, 11, 22),
+        offer=1,
+    )
+
+
+def attach(store: Store, data: bytes, case: int | None = None) -> EvidenceDocument:
+    stored = stage(store, data)
+    with store.write("evidence.attach") as uow:
+        attached = uow.evidence.add(document(stored, case))
+        uow.commit()
+    return attached
+
+
+def fill(store: Store) -> None:
+    """Everything that a file can hold, under the numbers 1."""
+    proof = stage(store, b"%PDF-1.7 proof " * 1000)
+    printed = stage(store, b"%PDF-1.7 letter " * 1000)
+    with store.write("fill") as uow:
+        uow.household.save(HOUSEHOLD)
+        uow.incomes.save(CONFIRMATION)
+        uow.cases.add(CASE)
+        uow.cases.add(OTHER_CASE)
+        uow.evidence.add(document(proof, 1))
+        uow.offers.add(OFFER)
+        agreed = uow.agreements.add(agreement(written_copy=1))
+        assert agreed.id is not None
+        uow.payments.add(payment(agreed.id, 1))
+        uow.letters.add(letter(printed))
+        uow.commit()
+
+
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Every business row, by table."""
+    connection = store.access.connect()
+    try:
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        ).fetchall()
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
+            for (name,) in tables
+            if name not in {"contents", "chunks"}
+        }
+    finally:
+        connection.close()

@@ -1,0 +1,332 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from debt_desk.domain.agreement import Due
+from debt_desk.domain.debt import Balance, Debt
+from debt_desk.domain.household import Household
+from debt_desk.domain.income import IncomeConfirmation
+from debt_desk.domain.missing import (
+    AgreementMissing,
+    CaseMissing,
+    DocumentMissing,
+    LetterMissing,
+    OfferMissing,
+    PaymentMissing,
+)
+from debt_desk.domain.money import CurrenciesDiffer, Money
+from debt_desk.domain.offer import OfferState
+from debt_desk.store.agreements import AgreementInForce
+from debt_desk.store.desk_store import Store
+from debt_desk.store.references import ContentMissing
+from tests.domain import strategies
+from tests.store import samples
+
+
+def reopened(store: Store) -> Store:
+    store.close()
+    return Store.open(store.path)
+
+
+def test_a_new_file_holds_an_empty_household_and_nothing_else(store):
+    with store.read() as uow:
+        assert uow.household.get() == Household()
+        assert uow.cases.all() == ()
+        assert uow.evidence.all() == ()
+        assert uow.incomes.all() == ()
+
+
+def test_the_household_comes_back_as_it_was_and_its_lines_have_ids(store):
+    with store.write("household") as uow:
+        saved = uow.household.save(samples.HOUSEHOLD)
+        uow.commit()
+    assert [line.id for line in saved.lines] == [1, 2, 3]
+    assert replace(saved, lines=()) == replace(samples.HOUSEHOLD, lines=())
+    assert tuple(replace(line, id=None) for line in saved.lines) == samples.HOUSEHOLD.lines
+    with reopened(store) as again, again.read() as uow:
+        assert uow.household.get() == saved
+
+
+def test_lines_are_changed_added_removed_and_keep_the_users_order(store):
+    with store.write("household") as uow:
+        wages, rent, checkup = uow.household.save(samples.HOUSEHOLD).lines
+        uow.commit()
+    cheaper = replace(rent, amount=Money(180_000))
+    added = replace(rent, title="水电", id=None)
+    with store.write("household") as uow:
+        saved = uow.household.save(replace(samples.HOUSEHOLD, lines=(checkup, added, cheaper)))
+        uow.commit()
+    assert [line.title for line in saved.lines] == ["复查", "水电", "房租"]
+    assert saved.lines[0] == checkup
+    assert saved.lines[2] == cheaper
+    assert saved.lines[1].id not in {None, wages.id, rent.id, checkup.id}
+    with store.read() as uow:
+        assert uow.household.get() == saved
+
+
+def test_a_confirmation_takes_the_place_of_the_one_before(store):
+    stopped = IncomeConfirmation("滴滴出行", running=False)
+    with store.write("incomes") as uow:
+        uow.incomes.save(samples.CONFIRMATION)
+        uow.incomes.save(IncomeConfirmation("滴滴出行", running=True, chosen=Money(0)))
+        uow.incomes.save(stopped)
+        uow.commit()
+    with store.read() as uow:
+        assert set(uow.incomes.all()) == {samples.CONFIRMATION, stopped}
+    with store.write("incomes") as uow:
+        uow.incomes.remove("滴滴出行")
+        uow.incomes.remove("nobody")
+        uow.commit()
+    with store.read() as uow:
+        assert uow.incomes.all() == (samples.CONFIRMATION,)
+
+
+def test_cases_come_back_with_every_part_of_their_debt(store):
+    with store.write("case.add") as uow:
+        first = uow.cases.add(samples.CASE)
+        second = uow.cases.add(samples.OTHER_CASE)
+        uow.commit()
+    assert first == replace(samples.CASE, number=1)
+    assert second == replace(samples.OTHER_CASE, number=2)
+    with reopened(store) as again, again.read() as uow:
+        assert uow.cases.all() == (first, second)
+        assert uow.cases.get(1) == first
+
+
+def test_a_case_number_is_never_given_twice(store):
+    with store.write("case.add") as uow:
+        uow.cases.add(samples.CASE)
+        uow.cases.remove(1)
+        uow.commit()
+    with reopened(store) as again, again.write("case.add") as uow:
+        assert uow.cases.add(samples.CASE).number == 2
+
+
+def test_a_case_is_saved_and_a_missing_one_is_named(store):
+    with store.write("case.add") as uow:
+        added = uow.cases.add(samples.CASE)
+        known = replace(added, note="", debt=Debt())
+        assert uow.cases.save(known) == known
+        assert uow.cases.get(1) == known
+        with pytest.raises(CaseMissing) as missing:
+            uow.cases.save(replace(added, number=7))
+        assert missing.value.data == {"number": 7}
+        with pytest.raises(CaseMissing):
+            uow.cases.get(8)
+        with pytest.raises(CaseMissing):
+            uow.cases.remove(8)
+
+
+def test_a_balance_in_two_currencies_is_refused(store):
+    mixed = Balance(principal=Money(100, "USD"))
+    with store.write("case.add") as uow, pytest.raises(CurrenciesDiffer):
+        uow.cases.add(replace(samples.CASE, debt=Debt(balance=mixed)))
+
+
+def test_removing_a_case_takes_all_that_hangs_on_it_but_its_documents(store):
+    samples.fill(store)
+    with store.write("case.remove") as uow:
+        before = uow.evidence.get(1)
+        uow.cases.remove(1)
+        uow.commit()
+    with store.read() as uow:
+        assert uow.evidence.all() == (replace(before, case=None),)
+        assert uow.evidence.all(case=1) == ()
+        assert uow.offers.of_case(1) == ()
+        assert uow.agreements.of_case(1) == ()
+        assert uow.payments.of_agreement(1) == ()
+        assert uow.letters.of_case(1) == ()
+        assert [case.number for case in uow.cases.all()] == [2]
+
+
+def test_documents_by_case_and_in_all(store):
+    samples.fill(store)
+    private = samples.attach(store, b"payslip")
+    with store.read() as uow:
+        of_case = uow.evidence.get(1)
+        assert (of_case.number, of_case.case) == (1, 1)
+        assert uow.evidence.all() == (of_case, private)
+        assert uow.evidence.all(case=1) == (of_case,)
+        assert uow.evidence.all(case=2) == ()
+
+
+def test_a_document_is_moved_to_another_case_and_gets_other_bytes(store):
+    samples.fill(store)
+    fresh = samples.stage(store, b"a better scan")
+    with store.write("evidence.change") as uow:
+        changed = replace(uow.evidence.get(1), case=2, content=fresh, note="")
+        assert uow.evidence.save(changed) == changed
+        uow.commit()
+    with store.read() as uow:
+        assert uow.evidence.get(1) == changed
+
+
+def test_a_document_needs_its_bytes_and_its_case(store):
+    stored = samples.stage(store, b"bytes")
+    with store.write("evidence.attach") as uow:
+        with pytest.raises(ContentMissing):
+            uow.evidence.add(samples.document(samples.content(b"never staged")))
+        with pytest.raises(CaseMissing):
+            uow.evidence.add(samples.document(stored, case=9))
+        with pytest.raises(DocumentMissing) as missing:
+            uow.evidence.remove(3)
+        assert missing.value.data == {"number": 3}
+
+
+def test_removing_a_document_leaves_what_it_proved_without_proof(store):
+    samples.fill(store)
+    with store.write("evidence.remove") as uow:
+        uow.evidence.remove(1)
+        uow.commit()
+    with store.read() as uow:
+        in_force = uow.agreements.in_force(1)
+        assert in_force.written_copy is None
+        assert uow.payments.of_agreement(in_force.id)[0].proof is None
+    assert samples.attach(store, b"next").number == 2
+
+
+def test_offers_are_numbered_within_their_case_and_never_twice(store):
+    samples.fill(store)
+    with store.write("offer") as uow:
+        second = uow.offers.add(samples.OFFER)
+        other = uow.offers.add(replace(samples.OFFER, case=2))
+        assert (second.number, other.number) == (2, 1)
+        uow.offers.remove(1, 2)
+        third = uow.offers.add(samples.OFFER)
+        assert third.number == 3
+        uow.commit()
+    with store.read() as uow:
+        first = uow.offers.get(1, 1)
+        assert replace(first, id=None, number=None) == samples.OFFER
+        assert uow.offers.of_case(1) == (first, third)
+        with pytest.raises(OfferMissing) as missing:
+            uow.offers.get(1, 2)
+        assert missing.value.data == {"case": 1, "number": 2}
+
+
+def test_an_offer_is_sent_and_answered(store):
+    samples.fill(store)
+    with store.write("offer.sent") as uow:
+        sent = uow.offers.get(1, 1).sent(date(2026, 11, 22), date(2026, 12, 3))
+        assert uow.offers.save(sent) == sent
+        uow.commit()
+    with store.write("offer.answered") as uow:
+        answered = uow.offers.save(uow.offers.get(1, 1).answered(OfferState.ACCEPTED))
+        uow.commit()
+    with store.read() as uow:
+        assert uow.offers.get(1, 1) == answered == replace(sent, state=OfferState.ACCEPTED)
+
+
+def test_an_offer_needs_its_case(store):
+    with store.write("offer") as uow, pytest.raises(CaseMissing):
+        uow.offers.add(samples.OFFER)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(terms=strategies.terms())
+def test_any_terms_come_back_with_the_same_schedule(store, terms):
+    with store.write("offer") as uow:
+        case = uow.cases.add(samples.CASE)
+        offer = uow.offers.add(replace(samples.OFFER, case=case.number, terms=terms))
+        uow.commit()
+    with store.read() as uow:
+        found = uow.offers.get(case.number, 1)
+    assert found == offer
+    assert found.terms == terms
+    assert found.terms.schedule() == terms.schedule()
+
+
+def test_an_agreement_with_its_dues_and_its_successor(store):
+    samples.fill(store)
+    with store.read() as uow:
+        first = uow.agreements.in_force(1)
+        assert uow.agreements.in_force(2) is None
+    assert replace(first, id=None) == samples.agreement(written_copy=1)
+    later = replace(samples.agreement(), dues=(Due(1, date(2027, 2, 28), Money(270_021)),))
+    with store.write("agreement") as uow:
+        with pytest.raises(AgreementInForce) as refused:
+            uow.agreements.add(later)
+        assert refused.value.data == {"confirmed_on": date(2026, 12, 1)}
+        history = uow.agreements.save(first.replaced())
+        second = uow.agreements.add(later)
+        uow.commit()
+    with store.read() as uow:
+        assert uow.agreements.in_force(1) == second
+        assert uow.agreements.of_case(1) == (history, second)
+        assert uow.agreements.get(first.id) == history
+
+
+def test_the_dues_of_an_agreement_change(store):
+    samples.fill(store)
+    with store.write("agreement") as uow:
+        before = uow.agreements.in_force(1)
+        after = replace(before, dues=before.dues[:2], written_copy=None)
+        assert uow.agreements.save(after) == after
+        uow.commit()
+    with store.read() as uow:
+        assert uow.agreements.in_force(1) == after
+
+
+def test_a_removed_agreement_takes_its_payments(store):
+    samples.fill(store)
+    with store.write("agreement") as uow:
+        uow.agreements.remove(1)
+        assert uow.payments.of_agreement(1) == ()
+        with pytest.raises(AgreementMissing):
+            uow.agreements.get(1)
+        with pytest.raises(AgreementMissing):
+            uow.payments.add(samples.payment(1))
+        with pytest.raises(PaymentMissing):
+            uow.payments.get(1)
+
+
+def test_an_agreements_copy_must_be_a_document(store):
+    samples.fill(store)
+    with store.write("agreement") as uow, pytest.raises(DocumentMissing):
+        uow.agreements.add(samples.agreement(case=2, written_copy=55))
+
+
+def test_payments_by_day(store):
+    samples.fill(store)
+    with store.write("payment") as uow:
+        first = uow.payments.of_agreement(1)[0]
+        earlier = uow.payments.add(samples.payment(1, day=3))
+        corrected = uow.payments.save(replace(first, amount=Money(45_000), proof=None))
+        assert uow.payments.of_agreement(1) == (earlier, corrected)
+        assert uow.payments.get(earlier.id) == earlier
+        uow.payments.remove(earlier.id)
+        with pytest.raises(DocumentMissing):
+            uow.payments.add(samples.payment(1, proof=9))
+        uow.commit()
+    with store.read() as uow:
+        assert uow.payments.of_agreement(1) == (corrected,)
+
+
+def test_letters_keep_their_very_bytes(store):
+    samples.fill(store)
+    with store.write("letter.sent") as uow:
+        printed = uow.letters.of_case(1)[0]
+        assert replace(printed, id=None) == samples.letter(printed.content)
+        sent = uow.letters.save(printed.sent(date(2026, 11, 23)))
+        uow.commit()
+    with store.read() as uow:
+        assert uow.letters.get(printed.id) == sent
+        with pytest.raises(LetterMissing):
+            uow.letters.get(99)
+    assert b"".join(store.contents.read(sent.content.sha256)) == b"%PDF-1.7 letter " * 1000
+
+
+def test_a_letter_needs_its_case_and_its_bytes(store):
+    samples.fill(store)
+    stored = samples.stage(store, b"pdf")
+    with store.write("letter") as uow:
+        with pytest.raises(CaseMissing):
+            uow.letters.add(samples.letter(stored, case=77))
+        with pytest.raises(ContentMissing):
+            uow.letters.add(samples.letter(samples.content(b"unprinted")))
