@@ -18,7 +18,7 @@ from debt_desk.app.letters import LettersDesk
 from debt_desk.app.offers import OffersDesk
 from debt_desk.app.payments import PaymentsDesk
 from debt_desk.errors import FileError
-from debt_desk.store import backup
+from debt_desk.store import backup, checking
 from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileDamaged
 from debt_desk.store.lock import FileInUse
@@ -103,10 +103,12 @@ class Desk:
         backup.backup(self._store.access, destination, job or QuietJob())
 
     def check(self, job: Job | None = None) -> Soundness:
-        """Read and hash every stored byte again; for a worker thread. Errors: EvidenceDamaged."""
-        damaged = self._store.contents.verify_all(job or QuietJob())
-        if damaged:
-            raise EvidenceDamaged(count=len(damaged))
+        """Read and hash every stored byte again. Errors: FileDamaged, EvidenceDamaged."""
+        findings = checking.check(self._store.access, job or QuietJob())
+        if not findings.sound:
+            raise FileDamaged
+        if findings.damaged:
+            raise EvidenceDamaged(count=len(findings.damaged))
         with self._store.read() as uow:
             return Soundness(documents=len(uow.evidence.all()))
 

@@ -31,6 +31,10 @@ class ContentTooLarge(InputError):
     """Too large to be shown or read as a whole, but not to be saved elsewhere. data: name, size."""
 
 
+class DeskFileAsEvidence(InputError):
+    """A desk file cannot hold itself. data: name."""
+
+
 class EmptyFile(InputError):
     """A file without a single byte proves nothing. data: name."""
 
@@ -87,6 +91,9 @@ class EvidenceDesk:
 
         Errors: FileCannotBeRead, NoRegularFile, EmptyFile, JobCancelled (nothing is left behind).
         """
+        # Opening the desk file here would drop the locks that SQLite holds on it.
+        if path.exists() and path.samefile(self._store.path):
+            raise DeskFileAsEvidence(name=path.name)
         with open_regular(path) as (source, size):
             if not size:
                 raise EmptyFile(name=path.name)

@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month
-from debt_desk.domain.household import AmountNegative
 from debt_desk.domain.money import CNY, Money, median
 from debt_desk.domain.statement import LineClass
 
@@ -58,22 +57,6 @@ class IncomeSource:
     def seems_to_run(self) -> bool:
         """Whether the last complete month shows a payment: a suggestion, the user confirms it."""
         return bool(self.months) and bool(self.months[-1][1])
-
-
-@dataclass(frozen=True, slots=True)
-class IncomeConfirmation:
-    """What the user said of one payer: whether it still pays.
-
-    ``chosen``: a lower monthly figure to count with; None: the figure found counts.
-    """
-
-    payer: str
-    running: bool
-    chosen: Money | None = None
-
-    def __post_init__(self) -> None:
-        if self.chosen is not None and self.chosen.cents < 0:
-            raise AmountNegative(amount=self.chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,18 +60,6 @@ class HouseholdLineRow(Row):
     source_note: Mapped[str]
 
 
-class IncomeConfirmationRow(Row):
-    """What the user said of one payer."""
-
-    __tablename__ = "income_confirmations"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    payer: Mapped[str]
-    running: Mapped[bool]
-    currency: Mapped[str | None]
-    chosen_cents: Mapped[int | None]
-
-
 class CounterRow(Row):
     """The last number given under a name."""
 

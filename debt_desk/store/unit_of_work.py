@@ -11,7 +11,6 @@ from debt_desk.store.cases import CaseRepository
 from debt_desk.store.evidence import EvidenceRepository
 from debt_desk.store.failures import explained, explaining
 from debt_desk.store.household import HouseholdRepository
-from debt_desk.store.incomes import IncomeRepository
 from debt_desk.store.letters import LetterRepository
 from debt_desk.store.offers import OfferRepository
 from debt_desk.store.payments import PaymentRepository
@@ -32,7 +31,6 @@ class Snapshot:
         session = Session(engine, expire_on_commit=False, autoflush=False)
         self._session = session
         self.household = HouseholdRepository(session)
-        self.incomes = IncomeRepository(session)
         self.cases = CaseRepository(session)
         self.evidence = EvidenceRepository(session)
         self.offers = OfferRepository(session)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from debt_desk.app.desk import EvidenceDamaged
-from debt_desk.app.evidence import ContentTooLarge, EmptyFile
+from debt_desk.app.evidence import ContentTooLarge, DeskFileAsEvidence, EmptyFile
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import DestinationIsDeskFile
 from debt_desk.domain.evidence import EvidenceKind
@@ -166,3 +166,11 @@ def test_damage_to_stored_bytes_is_found(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(EvidenceDamaged) as found:
         desk.check()
     assert found.value.data == {"count": 1}
+
+
+def test_a_desk_file_cannot_be_attached_to_itself(desk: Desk, tmp_path: Path) -> None:
+    link = tmp_path / "same.debtdesk"
+    link.hardlink_to(desk.path)
+    for path in (desk.path, link):
+        with pytest.raises(DeskFileAsEvidence):
+            desk.evidence.attach(path)

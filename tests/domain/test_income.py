@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debt_desk.domain.calendar import Month
-from debt_desk.domain.household import AmountNegative
 from debt_desk.domain.income import (
-    IncomeConfirmation,
     IncomeRule,
     IncomeSource,
     ReadStatement,
@@ -222,10 +220,3 @@ def test_the_reliable_figure_recomputed(monthly: list[int], since: int):
         expected = Money(min(counted))
     assert source.reliable == expected
     assert source.reliable <= source.highest
-
-
-def test_the_user_may_choose_a_figure_but_none_below_nothing():
-    assert IncomeConfirmation("某某物流", running=True).chosen is None
-    assert IncomeConfirmation("某某物流", running=True, chosen=Money.zero()).chosen == Money.zero()
-    with pytest.raises(AmountNegative):
-        IncomeConfirmation("某某物流", running=True, chosen=Money(-1))

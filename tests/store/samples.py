@@ -26,7 +26,6 @@ from debt_desk.domain.household import (
     SourceKind,
     Topic,
 )
-from debt_desk.domain.income import IncomeConfirmation
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import Offer
@@ -138,9 +137,6 @@ def payment(agreement: int, proof: int | None = None, day: int = 27) -> Payment:
     return Payment(agreement, date(2027, 1, day), Money(45_001), proof, "微信转账")
 
 
-CONFIRMATION = IncomeConfirmation("杭州某某科技有限公司", running=True, chosen=Money(550_000))
-
-
 def content(data: bytes) -> Content:
     """What staging ``data`` must give."""
     return Content(hashlib.sha256(data).hexdigest(), len(data))
@@ -189,7 +185,6 @@ def fill(store: Store) -> None:
     printed = stage(store, b"%PDF-1.7 letter " * 1000)
     with store.write("fill") as uow:
         uow.household.save(HOUSEHOLD)
-        uow.incomes.save(CONFIRMATION)
         uow.cases.add(CASE)
         uow.cases.add(OTHER_CASE)
         uow.evidence.add(document(proof, 1))

@@ -31,7 +31,6 @@ def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
             household = uow.household.get()
             lines = tuple(replace(line, id=None) for line in household.lines)
             assert replace(household, lines=lines) == samples.HOUSEHOLD
-            assert uow.incomes.all() == (samples.CONFIRMATION,)
             assert uow.cases.all() == (
                 replace(samples.CASE, number=1),
                 replace(samples.OTHER_CASE, number=2),

@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from debt_desk.domain.agreement import Due
 from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.household import Household
-from debt_desk.domain.income import IncomeConfirmation
 from debt_desk.domain.missing import (
     AgreementMissing,
     CaseMissing,
@@ -37,7 +36,6 @@ def test_a_new_file_holds_an_empty_household_and_nothing_else(store):
         assert uow.household.get() == Household()
         assert uow.cases.all() == ()
         assert uow.evidence.all() == ()
-        assert uow.incomes.all() == ()
 
 
 def test_the_household_comes_back_as_it_was_and_its_lines_have_ids(store):
@@ -66,23 +64,6 @@ def test_lines_are_changed_added_removed_and_keep_the_users_order(store):
     assert saved.lines[1].id not in {None, wages.id, rent.id, checkup.id}
     with store.read() as uow:
         assert uow.household.get() == saved
-
-
-def test_a_confirmation_takes_the_place_of_the_one_before(store):
-    stopped = IncomeConfirmation("滴滴出行", running=False)
-    with store.write("incomes") as uow:
-        uow.incomes.save(samples.CONFIRMATION)
-        uow.incomes.save(IncomeConfirmation("滴滴出行", running=True, chosen=Money(0)))
-        uow.incomes.save(stopped)
-        uow.commit()
-    with store.read() as uow:
-        assert set(uow.incomes.all()) == {samples.CONFIRMATION, stopped}
-    with store.write("incomes") as uow:
-        uow.incomes.remove("滴滴出行")
-        uow.incomes.remove("nobody")
-        uow.commit()
-    with store.read() as uow:
-        assert uow.incomes.all() == (samples.CONFIRMATION,)
 
 
 def test_cases_come_back_with_every_part_of_their_debt(store):

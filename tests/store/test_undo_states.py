@@ -18,7 +18,6 @@ from hypothesis.stateful import (
 )
 
 from debt_desk.domain.agreement import Due
-from debt_desk.domain.income import IncomeConfirmation
 from debt_desk.domain.money import Money
 from debt_desk.store.desk_store import Store
 from tests.store import samples
@@ -93,16 +92,6 @@ class UndoStates(RuleBasedStateMachine):
                     lines=(*lines, replace(samples.HOUSEHOLD.lines[0], amount=Money(reserve))),
                 )
             )
-            uow.commit()
-        self.done()
-
-    @rule(
-        payer=st.sampled_from(["甲公司", "a\0b'"]), running=st.booleans(), chosen=st.none() | cents
-    )
-    def confirm(self, payer: str, running: bool, chosen: int | None) -> None:
-        with self.store.write("incomes.confirm") as uow:
-            lower = None if chosen is None else Money(chosen)
-            uow.incomes.save(IncomeConfirmation(payer, running, lower))
             uow.commit()
         self.done()
 

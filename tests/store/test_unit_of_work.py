@@ -55,7 +55,6 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
     assert {name: len(found) for name, found in rows.items()} == {
         "household": 1,
         "household_lines": 3,
-        "income_confirmations": 1,
         "counters": 2,
         "cases": 2,
         "documents": 1,

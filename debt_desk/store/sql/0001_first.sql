@@ -39,15 +39,6 @@ CREATE TABLE household_lines (
     source_note TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE income_confirmations (
-    id INTEGER PRIMARY KEY,
-    payer TEXT NOT NULL UNIQUE,
-    running INTEGER NOT NULL CHECK (running IN (0, 1)),
-    currency TEXT CHECK (length(currency) = 3),
-    chosen_cents INTEGER CHECK (chosen_cents >= 0),
-    CHECK ((currency IS NULL) = (chosen_cents IS NULL))
-) STRICT;
-
 -- The last number given, so that a number is never given twice, not even after its owner is removed.
 CREATE TABLE counters (
     id INTEGER PRIMARY KEY,
