@@ -1,0 +1,1 @@
+"""Letters on screen: read before sending, kept as they were sent."""

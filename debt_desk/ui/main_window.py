@@ -1,0 +1,212 @@
+"""The window: what it is made of. What its parts do stands in their own modules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from debt_desk.ui.actions import Actions
+from debt_desk.ui.file_dialogs import SUFFIX
+from debt_desk.ui.icons import program_icon
+from debt_desk.ui.menus import Menus
+from debt_desk.ui.notices import NoticeBar, Notices
+from debt_desk.ui.opening import Opening
+from debt_desk.ui.tasks import TaskBar, Tasks
+from debt_desk.ui.theme import letters
+from debt_desk.ui.welcome.welcome_page import WelcomePage
+from debt_desk.ui.widgets.notes import Banner
+from debt_desk.ui.window_actions import WindowActions
+from debt_desk.wording.catalogue import Wording
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from debt_desk.app.clock import Clock
+    from debt_desk.app.desk import Desk
+    from debt_desk.ui.desk_signals import DeskSignals
+    from debt_desk.ui.desk_view import DeskView
+    from debt_desk.ui.theme import Theme
+    from debt_desk.ui.translation import Translation
+    from debt_desk.ui.window_state import WindowState
+
+
+class MainWindow(QMainWindow):
+    """Welcome page or open file, notices and work in progress below, menus above."""
+
+    def __init__(
+        self, theme: Theme, translation: Translation, state: WindowState, clock: Clock
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.translation = translation
+        self.state = state
+        self._clock = clock
+        self.desk: Desk | None = None
+        self.view: DeskView | None = None
+        self._signals: DeskSignals | None = None
+        self.setObjectName("window")
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self._build()
+        self._restore_place()
+
+    # --- what it is made of
+
+    def _build(self) -> None:
+        self.wording = Wording(self.translation.language)
+        self.notices = Notices(self.wording, self)
+        self.tasks = Tasks(self.notices, self)
+        self.actions_ = Actions(self)
+        self.menus = Menus(self.menuBar(), self.actions_, self.state, self.open_file)
+        self.file_banner = Banner("file")
+        self.opening = Opening(self, self.file_banner, self.wording, self.state, self._clock)
+        self.welcome = WelcomePage(self.state)
+        self.notice_bar = NoticeBar(self.notices)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.file_banner)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.notice_bar)
+        column.addWidget(TaskBar(self.tasks))
+        self.setCentralWidget(central)
+        self.window_actions = WindowActions(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.opening.opened.connect(self.show_desk)
+        self.welcome.new_wanted.connect(self.opening.new)
+        self.welcome.open_wanted.connect(self.opening.ask)
+        self.welcome.example_wanted.connect(self.opening.example)
+        self.welcome.file_wanted.connect(self.open_file)
+        self.notice_bar.undo_wanted.connect(self.window_actions.undo)
+
+    # --- the open file
+
+    def open_file(self, file: Path) -> None:
+        """Open a file in the place of the one that is open now."""
+        if self.desk is not None and self.desk.path == file.resolve():
+            return
+        self.opening.open(file)
+
+    def show_desk(self, desk: Desk) -> None:
+        """Show an open file."""
+        self.close_desk()
+        self.desk = desk
+        self._show_view()
+
+    def close_desk(self) -> None:
+        """Close the file and go back to the welcome page."""
+        if self.desk is None:
+            return
+        self._drop_view()
+        self.desk.close()
+        self.desk = None
+        self._show_state()
+
+    def go_to(self, tab: str, case: int | None) -> None:
+        """Show a tab of the open file, of another case if one is given."""
+        if self.view is not None:
+            self.view.go_to(tab, case)
+
+    def speak_again(self) -> None:
+        """Build everything anew in the language that is spoken now; file, case and tab stay."""
+        place = (self.view.tab, self.view.case) if self.view is not None else None
+        self._drop_view()
+        self.tasks.stop_all()
+        for old in (self.actions_, self.opening, self.menus, self.window_actions):
+            old.remove() if isinstance(old, Actions) else old.deleteLater()
+        self._build()
+        if self.desk is not None:
+            self._show_view()
+        if place is not None:
+            self.go_to(*place)
+
+    def _show_view(self) -> None:
+        # Imported here: nothing of the store is needed before there is a file to show.
+        from debt_desk.ui.case_page import PageContext
+        from debt_desk.ui.desk_signals import DeskSignals
+        from debt_desk.ui.desk_view import DeskView
+
+        assert self.desk is not None
+        self._signals = DeskSignals(self.desk, self)
+        self.view = DeskView(
+            PageContext(
+                desk=self.desk,
+                wording=self.wording,
+                notices=self.notices,
+                tasks=self.tasks,
+                signals=self._signals,
+                state=self.state,
+                go_to=self.go_to,
+            )
+        )
+        self.stack.addWidget(self.view)
+        self.stack.setCurrentWidget(self.view)
+        self.window_actions.watch(self.view, self._signals)
+        if self.desk.read_only:
+            self.file_banner.say(
+                self.tr("This file is open for reading only; nothing can be changed in it.")
+            )
+        self._show_state()
+        self.view.cases.view.setFocus()
+
+    def _drop_view(self) -> None:
+        if self.view is None:
+            return
+        self.view.settle()
+        self.tasks.stop_all()
+        assert self._signals is not None
+        self._signals.close()
+        self._signals.deleteLater()
+        self.stack.removeWidget(self.view)
+        self.view.deleteLater()
+        self.view = None
+        self._signals = None
+        self.file_banner.hide()
+        self.notices.clear()
+
+    def _show_state(self) -> None:
+        name = f"{self.desk.path.name} — " if self.desk is not None else ""
+        self.setWindowTitle(f"{name}debt_desk")
+        self.window_actions.refresh()
+
+    # --- the window itself
+
+    def _restore_place(self) -> None:
+        wanted = QSize(letters(self, 150), self.fontMetrics().height() * 42)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.restoreGeometry(self.state.geometry("window"))
+        self._show_state()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.state.keep_geometry("window", self.saveGeometry())
+        self.close_desk()
+        self.state.save()
+        super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = _dropped(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.open_file(file)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The desk file that is being dropped, if it is one."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((file for file in files if file.suffix == SUFFIX), None)

@@ -1,0 +1,175 @@
+"""One case at a glance: its way, one next step, what is due, and the sums for those who ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from debt_desk.ui.colours import Tone
+from debt_desk.ui.overview.agenda_words import AgendaWords
+from debt_desk.ui.overview.steps import StepTexts
+from debt_desk.ui.overview.way import WayStrip
+from debt_desk.ui.theme import GAP, STEP
+from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
+from debt_desk.ui.widgets.labels import money_label, plain_label
+from debt_desk.wording import formats
+from debt_desk.wording.agenda import title
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from debt_desk.app.cases import CaseOverview
+    from debt_desk.domain.agenda import AgendaItem
+    from debt_desk.wording.catalogue import Wording
+
+_MOST_ITEMS = 3
+
+
+class CaseView(QWidget):
+    """``tab_wanted(name)`` when the next step's button is clicked."""
+
+    tab_wanted = Signal(str)
+
+    def __init__(self, wording: Wording) -> None:
+        super().__init__()
+        self._wording = wording
+        self._texts = StepTexts(self)
+        self._words = AgendaWords(self)
+        self._tab = ""
+        self._build()
+        self._connect()
+
+    def show_overview(self, overview: CaseOverview, today: date) -> None:
+        """Show a case as it stands on ``today``."""
+        self.way.show_steps(overview.steps)
+        words = self._texts.of(overview.next_step)
+        self.step_title.setText(words.title)
+        self.step_reason.setText(words.reason)
+        self.step_button.setText(words.action)
+        self._tab = words.tab
+        self._show_due(overview, today)
+        self._show_sums(overview)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        self.way = WayStrip(self._wording)
+        column.addWidget(self.way)
+        column.addWidget(self._build_step())
+        column.addWidget(self._build_due())
+        column.addWidget(self._build_sums())
+        column.addStretch(1)
+
+    def _build_step(self) -> QFrame:
+        frame = QFrame()
+        frame.setObjectName("overview.step")
+        frame.setProperty("card", "next")
+        self.step_title = plain_label(name="overview.step.title", look="heading")
+        self.step_reason = plain_label(name="overview.step.reason")
+        self.step_button = QPushButton()
+        self.step_button.setObjectName("overview.step.go")
+        self.step_button.setProperty("look", "primary")
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        words.addWidget(plain_label(self.tr("Next step"), look="small"))
+        words.addWidget(self.step_title)
+        words.addWidget(self.step_reason)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
+        row.setSpacing(GAP)
+        row.addLayout(words, 1)
+        row.addWidget(self.step_button)
+        return frame
+
+    def _build_due(self) -> SectionCard:
+        self.due = SectionCard(self.tr("What is due"), "overview.due")
+        self._rows = QWidget()
+        self.due.body.addWidget(self._rows)
+        return self.due
+
+    def _build_sums(self) -> SectionCard:
+        self.sums_card = SectionCard(self.tr("Sums"), "overview.sums")
+        self.sums_button = QPushButton(self.tr("S&how the sums"))
+        self.sums_button.setObjectName("overview.sums.show")
+        self.sums_button.setProperty("look", "link")
+        self.sums_button.setCheckable(True)
+        self.owed = FigureRow("overview.owed", self.tr("Owed by the lender's figures"))
+        self.agreed = FigureRow("overview.agreed", self.tr("To pay under the agreement"))
+        self.paid = FigureRow("overview.paid", self.tr("Paid so far"))
+        self.left = FigureRow("overview.left", self.tr("Still to pay"), strong=True)
+        self.sums = QWidget()
+        column = QVBoxLayout(self.sums)
+        column.setContentsMargins(0, 0, 0, 0)
+        for row in (self.owed, self.agreed, self.paid, self.left):
+            column.addWidget(row)
+        self.sums.hide()
+        self.sums_card.header.addWidget(self.sums_button)
+        self.sums_card.body.addWidget(self.sums)
+        return self.sums_card
+
+    def _connect(self) -> None:
+        self.step_button.clicked.connect(lambda: self.tab_wanted.emit(self._tab))
+        self.sums_button.toggled.connect(self._on_sums)
+
+    def _on_sums(self, shown: bool) -> None:
+        self.sums.setVisible(shown)
+        self.sums_button.setText(self.tr("&Hide the sums") if shown else self.tr("S&how the sums"))
+
+    def _show_due(self, overview: CaseOverview, today: date) -> None:
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(STEP)
+        grid.setColumnStretch(1, 1)
+        for row, item in enumerate(overview.items[:_MOST_ITEMS]):
+            amount = formats.money(item.amount) if item.amount else ""
+            tone = Tone.CAUTION if item.day < today else Tone.MUTED
+            grid.addWidget(plain_label(self._wording.day(item.day), wrap=False), row, 0)
+            grid.addWidget(plain_label(self._what(item)), row, 1)
+            grid.addWidget(money_label(amount), row, 2)
+            grid.addWidget(plain_label(self._words.when(item.day, today), tone=tone), row, 3)
+        if not overview.items:
+            nothing = self.tr("Nothing is due here at present.")
+            grid.addWidget(plain_label(nothing, tone=Tone.MUTED), 0, 1)
+        self.due.body.replaceWidget(self._rows, rows)
+        self._rows.hide()
+        self._rows.deleteLater()
+        self._rows = rows
+
+    def _what(self, item: AgendaItem) -> str:
+        what = title(item, self._wording)
+        if item.pay_by is None or item.pay_by == item.day:
+            return what
+        pay_by = self._wording.day(item.pay_by)
+        return self.tr("{what}, pay by {day}").format(what=what, day=pay_by)
+
+    def _show_sums(self, overview: CaseOverview) -> None:
+        balance = overview.case.debt.balance
+        lines = [
+            *(HowLine(self._wording.label(p), formats.money(m)) for p, m in balance.parts.items()),
+            HowLine(self.tr("Total"), formats.money(balance.total), is_sum=True),
+        ]
+        how = How(self.tr("The four parts of the lender's figures, added up."), lines)
+        self.owed.show_figure(formats.money(balance.total), how)
+        under = overview.agreement is not None and overview.progress is not None
+        for row in (self.agreed, self.paid, self.left):
+            row.setVisible(under)
+        if overview.agreement is None or overview.progress is None:
+            return
+        total, paid, left = (
+            formats.money(money)
+            for money in (overview.agreement.total, overview.progress.paid, overview.progress.left)
+        )
+        self.agreed.show_figure(total)
+        self.paid.show_figure(paid)
+        lines = [
+            HowLine(self.tr("All instalments"), total),
+            HowLine(self.tr("Paid so far"), paid),
+            HowLine(self.tr("Still to pay"), left, is_sum=True),
+        ]
+        rule = self.tr("What the instalments come to, less what was paid on them.")
+        self.left.show_figure(left, How(rule, lines))

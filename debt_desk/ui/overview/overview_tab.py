@@ -1,0 +1,70 @@
+"""The first page of a case; while none is selected, what is due in all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from debt_desk.domain.agenda import AgendaKind
+from debt_desk.ui.case_page import CasePage
+from debt_desk.ui.overview.case_view import CaseView
+from debt_desk.ui.overview.today_view import TodayView
+from debt_desk.ui.theme import WIDE
+
+if TYPE_CHECKING:
+    from debt_desk.domain.agenda import AgendaItem
+
+# Where each kind of item is dealt with.
+_PLACES = {
+    AgendaKind.INSTALMENT: "repayment",
+    AgendaKind.REPLY_DUE: "proposals",
+    AgendaKind.TERM_END: "proposals",
+    AgendaKind.WRITTEN_COPY: "agreement",
+    AgendaKind.INCOME_PROOF: "evidence",
+}
+
+
+class OverviewTab(CasePage):
+    """A case's way and next step, or today. ``new_wanted``: the first case is to be taken up."""
+
+    name = "overview"
+    new_wanted = Signal()
+
+    @override
+    def _build(self) -> None:
+        self.today = TodayView(self.context)
+        self.case_view = CaseView(self.wording)
+        inside = QWidget()
+        margins = QVBoxLayout(inside)
+        margins.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        margins.addWidget(self.case_view)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("overview.scroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inside)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.today)
+        self._stack.addWidget(self._scroll)
+
+    @override
+    def _connect(self) -> None:
+        self.today.new_wanted.connect(self.new_wanted)
+        self.today.item_opened.connect(self._on_item)
+        self.case_view.tab_wanted.connect(lambda tab: self.context.go_to(tab, self.case))
+
+    @override
+    def refresh(self) -> None:
+        if self.case is None:
+            self.today.refresh()
+            self._stack.setCurrentWidget(self.today)
+            return
+        overview = self.desk.cases.overview(self.case)
+        self.case_view.show_overview(overview, self.desk.clock.today())
+        self._stack.setCurrentWidget(self._scroll)
+
+    def _on_item(self, item: AgendaItem) -> None:
+        self.context.go_to(_PLACES[item.kind] if item.case is None else "overview", item.case)

@@ -1,0 +1,1 @@
+"""The proposals tab: drafting offers, comparing them, sending them, recording the answers."""

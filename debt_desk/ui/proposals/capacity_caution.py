@@ -1,0 +1,76 @@
+"""What to say of an offer that the household cannot keep, and the reason to make it anyway."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from debt_desk.domain.capacity import Share
+from debt_desk.ui.colours import Tone
+from debt_desk.ui.proposals.lines_edit import LinesEdit
+from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.notes import Banner
+from debt_desk.wording import formats
+
+if TYPE_CHECKING:
+    from debt_desk.app.offers import OfferView
+
+
+class CapacityCaution(SectionCard):
+    """Hidden while the offer fits. ``reasoned(text)`` while the user types the reason."""
+
+    reasoned = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("", "proposals.caution")
+        self.banner = Banner("proposals.caution_banner")
+        self.reason = LinesEdit(
+            "proposals.reason",
+            self.tr("Why you offer it all the same"),
+            2,
+            self.tr("For example: my brother pays half of it for the first year."),
+        )
+        label = plain_label(
+            self.tr("Why you offer it all the same (&kept with the offer, never printed)"),
+            selectable=False,
+        )
+        label.setBuddy(self.reason)
+        self.body.addWidget(self.banner)
+        self.body.addWidget(label)
+        self.body.addWidget(self.reason)
+        self.reason.textChanged.connect(lambda: self.reasoned.emit(self.reason.text()))
+
+    def show_reason(self, reason: str, *, read_only: bool) -> None:
+        """Fill the field; no signal is sent."""
+        self.reason.show_text(reason)
+        self.reason.setReadOnly(read_only)
+
+    def wants_reason(self, view: OfferView) -> bool:
+        """Whether a reason must be written down before this is printed, and there is none yet."""
+        above = view.capacity.known and view.judgement is not Share.FITS
+        return above and not self.reason.text().strip()
+
+    def show_view(self, view: OfferView | None) -> None:
+        """Say what the offer does to the household, if it is more than the household has."""
+        fits = view is None or not view.capacity.known or view.judgement is Share.FITS
+        self.setVisible(not fits)
+        if view is None or fits:
+            return
+        if view.judgement is Share.NOTHING_LEFT:
+            text = self.tr(
+                "At present nothing is left for repayments (free capacity {free} a month). Think "
+                "of asking for a pause, a small payment for now, or help from a third party. If "
+                "you still want to make this offer, write down why before it is printed."
+            )
+        else:
+            text = self.tr(
+                "This takes {monthly} a month; your free capacity is {free}. More instalments or a "
+                "larger waiver bring it down. If you still want to make this offer, write down why "
+                "before it is printed."
+            )
+        filled = text.format(
+            monthly=formats.money(view.figures.monthly), free=formats.money(view.capacity.free)
+        )
+        self.banner.say(filled, Tone.CAUTION, dismissable=False)

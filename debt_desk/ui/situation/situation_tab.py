@@ -1,0 +1,203 @@
+"""The situation: this case's debt, and the household that all cases share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from typing_extensions import override
+
+from debt_desk.app.changes import Area
+from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind
+from debt_desk.domain.money import Money
+from debt_desk.ui.case_page import CasePage
+from debt_desk.ui.situation.capacity_panel import CapacityPanel
+from debt_desk.ui.situation.debt_card import DebtCard
+from debt_desk.ui.situation.hardship_card import HardshipCard
+from debt_desk.ui.situation.income_dialog import IncomeDialog
+from debt_desk.ui.situation.lines_card import LinesCard
+from debt_desk.ui.situation.page_with_panel import PageWithPanel
+from debt_desk.ui.situation.people_card import HouseholdCard, PersonCard
+from debt_desk.ui.theme import GAP, WIDE
+from debt_desk.ui.widgets.notes import EmptyState
+
+if TYPE_CHECKING:
+    from debt_desk.domain.debt import Debt
+    from debt_desk.domain.household import Hardship, Household, Person
+    from debt_desk.domain.income import IncomeSource
+    from debt_desk.ui.tasks import TaskJob
+
+
+class SituationTab(CasePage):
+    """Debt, incomes, costs, what happened, who it is; and what is left for repayments."""
+
+    name = "situation"
+    areas = frozenset({Area.CASES, Area.HOUSEHOLD, Area.EVIDENCE, Area.AGREEMENTS})
+
+    @override
+    def _build(self) -> None:
+        self._shown_case: int | None = None
+        self.panel = CapacityPanel(self.wording)
+        self.debt = DebtCard(self.wording)
+        self.lines = self._line_cards()
+        self.no_income = EmptyState(
+            "situation.no_income",
+            self.tr("No income entered yet"),
+            self.tr(
+                "Start with what comes in: wages, casual work, benefits, help from family."
+                " What is left for repayments follows from it."
+            ),
+            self.tr("Add an income"),
+            symbol="plus",
+        )
+        self.from_statements = QPushButton(self.tr("Take income from &statements…"))
+        self.from_statements.setObjectName("situation.from_statements")
+        incomes = self.lines[LineKind.INCOME]
+        incomes.body.addWidget(self.no_income)
+        incomes.body.addWidget(self.from_statements, 0, Qt.AlignmentFlag.AlignLeft)
+        self.household = HouseholdCard(self.wording)
+        self.hardship = HardshipCard(self.wording)
+        self.person = PersonCard(self.wording)
+        self._lay_out()
+
+    @override
+    def _connect(self) -> None:
+        self.debt.changed.connect(self._on_debt)
+        self.hardship.changed.connect(self._on_hardship)
+        self.person.changed.connect(self._on_person)
+        self.household.changed.connect(self._on_household)
+        for card in self.lines.values():
+            card.add_wanted.connect(self._on_add_line)
+            card.saved.connect(self._on_line)
+            card.removed.connect(self._on_lines_removed)
+        self.no_income.acted.connect(lambda: self._on_add_line(LineKind.INCOME))
+        self.from_statements.clicked.connect(self._on_from_statements)
+
+    @override
+    def refresh(self) -> None:
+        editable = not self.desk.read_only
+        self.debt.setVisible(self.case is not None)
+        if self.case is not None:
+            debt = self.desk.cases.get(self.case).debt
+            self.debt.show_debt(debt, fresh=self.case != self._shown_case)
+        self._shown_case = self.case
+        household = self.desk.household.get()
+        titles = {d.number: d.title for d in self.desk.evidence.of_case(None) if d.number}
+        for kind, card in self.lines.items():
+            card.show_lines(household.of_kind(kind), titles, editable=editable)
+        has_income = bool(household.of_kind(LineKind.INCOME))
+        self.no_income.setVisible(not has_income)
+        self.lines[LineKind.INCOME].add.setVisible(has_income)
+        self.household.show_household(household)
+        self.hardship.show_hardship(household.hardship)
+        self.person.show_person(household.person)
+        self.panel.show_capacity(self.desk.household.capacity())
+        for section in (self.debt, self.household, self.hardship, self.person):
+            section.setEnabled(editable)
+        self.from_statements.setEnabled(editable)
+        self.no_income.action.setEnabled(editable)
+
+    @override
+    def settle(self) -> None:
+        super().settle()
+        self.hardship.settle()
+
+    def _line_cards(self) -> dict[LineKind, LinesCard]:
+        words = {
+            LineKind.INCOME: (
+                self.tr("What comes in for certain, after tax."),
+                self.tr("Add &income"),
+            ),
+            LineKind.ESSENTIAL: (
+                self.tr("What life costs every month: rent, food, medicine, children, parents."),
+                self.tr("Add livin&g cost"),
+            ),
+            LineKind.IRREGULAR: (
+                self.tr("What comes now and then, spread over the year: insurance, school."),
+                self.tr("Add i&rregular cost"),
+            ),
+            LineKind.FIRST_RANKING: (
+                self.tr("What must be paid before cards and loans: arrears, secured debts."),
+                self.tr("Add first-ran&king payment"),
+            ),
+        }
+        state = self.context.state
+        return {
+            kind: LinesCard(kind, about, add, self.wording, state)
+            for kind, (about, add) in words.items()
+        }
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(WIDE, GAP, WIDE, WIDE)
+        column.setSpacing(GAP)
+        for card in (
+            self.debt,
+            *self.lines.values(),
+            self.household,
+            self.hardship,
+            self.person,
+        ):
+            column.addWidget(card)
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageWithPanel("situation.scroll", column, self.panel))
+
+    def _on_debt(self, debt: Debt) -> None:
+        if self.case is not None:
+            case = self.desk.cases.get(self.case)
+            self.attempt(lambda: self.desk.cases.change(replace(case, debt=debt)))
+
+    def _on_hardship(self, hardship: Hardship) -> None:
+        self._change(replace(self.desk.household.get(), hardship=hardship))
+
+    def _on_person(self, person: Person) -> None:
+        self._change(replace(self.desk.household.get(), person=person))
+
+    def _on_household(self, household: Household) -> None:
+        self._change(household)
+
+    def _on_line(self, line: HouseholdLine) -> None:
+        self.attempt(lambda: self.desk.household.save_line(line))
+
+    def _on_add_line(self, kind: LineKind) -> None:
+        line = HouseholdLine(kind, TOPICS[kind][0], "", Money.zero())
+        added: list[HouseholdLine] = []
+        if self.attempt(lambda: added.append(self.desk.household.save_line(line))):
+            self.lines[kind].edit_line(added[0].id)
+
+    def _on_lines_removed(self, removed: list[HouseholdLine]) -> None:
+        household = self.desk.household.get()
+        gone = {line.id for line in removed}
+        kept = tuple(line for line in household.lines if line.id not in gone)
+        if self._change(replace(household, lines=kept), "household.remove_line"):
+            said = self.tr("Lines removed: {count}.").format(count=len(removed))
+            self.notices.say(said, undo=True)
+
+    def _change(self, household: Household, what: str = "household.change") -> bool:
+        return self.attempt(lambda: self.desk.household.change(household, what))
+
+    def _on_from_statements(self) -> None:
+        documents, since = self.desk.incomes.inputs()
+        incomes = self.desk.incomes
+
+        def work(_job: TaskJob) -> tuple[IncomeSource, ...]:
+            return incomes.read(documents, since)
+
+        title = self.tr("Reading statements…")
+        self.context.tasks.run_task(self, work, self._on_sources, title=title)
+
+    def _on_sources(self, sources: tuple[IncomeSource, ...]) -> None:
+        dialog = IncomeDialog(sources, self.wording, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self._on_taken)
+        dialog.attach_wanted.connect(lambda: self.context.go_to("evidence", None))
+        dialog.open()
+
+    def _on_taken(self, chosen: list[tuple[IncomeSource, Money]]) -> None:
+        if self.attempt(lambda: self.desk.incomes.take(chosen)):
+            said = self.tr("Incomes taken from statements: {count}.").format(count=len(chosen))
+            self.notices.say(said, undo=True)

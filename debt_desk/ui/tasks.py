@@ -1,0 +1,218 @@
+"""Work that takes longer than a moment: in its own thread, with progress and a way to stop."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from typing_extensions import override
+
+from debt_desk.errors import DeskError
+from debt_desk.ui.theme import GAP, HALF, STEP
+from debt_desk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from debt_desk.ui.notices import Notices
+
+Result = TypeVar("Result")
+
+_SHOWN_AFTER_MS = 500
+_BETWEEN_REPORTS = 0.05
+_MOST_WAIT_MS = 10_000
+
+
+class TaskJob(QObject):
+    """What the work is given: it reports how far it is and asks whether to stop."""
+
+    progressed = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cancelled = False
+        self._reported = 0.0
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user wants it stopped: leave nothing half-done behind and return."""
+        return self._cancelled
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled = True
+
+    def progress(self, done: int, total: int) -> None:
+        """``done`` of ``total``, in any unit. May be called as often as one likes."""
+        now = time.monotonic()
+        if done >= total or now - self._reported >= _BETWEEN_REPORTS:
+            self._reported = now
+            # Thousandths: a signal's int has 32 bits, a large file has more bytes.
+            self.progressed.emit(1000 * done // total if total else 0, 1000)
+
+
+@dataclass(slots=True, eq=False)
+class _Task:
+    """One piece of work on its way, with what to do after it."""
+
+    owner: QObject
+    title: str
+    job: TaskJob
+    run: _Run
+    on_done: Callable[[object], None]
+    on_error: Callable[[DeskError], None] | None
+
+
+class _Run(QRunnable):
+    """The work in its thread; ends with exactly one signal."""
+
+    class Ends(QObject):
+        """Carries the result to the window's thread."""
+
+        ended = Signal(object, object)
+
+    def __init__(self, work: Callable[[TaskJob], object], job: TaskJob) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self.ends = self.Ends()
+        self._work = work
+        self._job = job
+
+    @override
+    def run(self) -> None:
+        try:
+            result = self._work(self._job)
+        except BaseException as error:
+            self.ends.ended.emit(None, error)
+        else:
+            self.ends.ended.emit(result, None)
+
+
+class Tasks(QObject):
+    """Starts work and brings its result back to the window's thread.
+
+    ``started(task)``, ``progressed(task, done, total)`` and ``finished(task)`` are for the bar at
+    the window's foot.
+    """
+
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    finished = Signal(object)
+
+    def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notices = notices
+        self._pool = QThreadPool(self)
+        self._running: list[_Task] = []
+
+    @property
+    def running(self) -> int:
+        """How many are on their way."""
+        return len(self._running)
+
+    def run_task(
+        self,
+        owner: QObject,
+        work: Callable[[TaskJob], Result],
+        on_done: Callable[[Result], None],
+        on_error: Callable[[DeskError], None] | None = None,
+        title: str = "",
+    ) -> TaskJob:
+        """Run ``work(job)`` in a thread, then ``on_done(result)`` here.
+
+        ``work`` gets frozen data only: no session, entity or widget. A DeskError goes to
+        ``on_error``, or else is said in a notice; any other error goes to the excepthook. Nothing
+        is called if the user stopped it or if ``owner`` is gone by then.
+        """
+        job = TaskJob()
+        run = _Run(work, job)
+        task = _Task(owner, title, job, run, on_done, on_error)  # type: ignore[arg-type]
+        self._running.append(task)
+        queued = Qt.ConnectionType.QueuedConnection
+        job.progressed.connect(lambda done, of: self.progressed.emit(task, done, of), queued)
+        run.ends.ended.connect(lambda result, error: self._end(task, result, error), queued)
+        self.started.emit(task)
+        self._pool.start(run)
+        return job
+
+    def stop_all(self) -> None:
+        """Ask everything to stop and wait for it: nothing may run on in a window that is gone."""
+        for task in self._running:
+            task.job.cancel()
+        self._pool.waitForDone(_MOST_WAIT_MS)
+
+    def _end(self, task: _Task, result: object, error: BaseException | None) -> None:
+        self._running.remove(task)
+        self.finished.emit(task)
+        if task.job.cancelled or not shiboken6.isValid(task.owner):
+            return
+        if error is None:
+            task.on_done(result)
+        elif isinstance(error, DeskError):
+            (task.on_error or self._notices.error)(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class TaskBar(QWidget):
+    """Title, progress and Cancel of the work that is under way; appears after half a second."""
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: list[_Task] = []
+        self._title = plain_label(name="task.title", wrap=False)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("task.progress")
+        self._bar.setTextVisible(False)
+        self.cancel_button = QPushButton(self.tr("&Cancel"))
+        self.cancel_button.setObjectName("task.cancel")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, HALF, GAP, HALF)
+        row.setSpacing(STEP)
+        row.addWidget(self._title)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self.cancel_button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SHOWN_AFTER_MS)
+        self._timer.timeout.connect(self._appear)
+        self.cancel_button.clicked.connect(self._on_cancel)
+        tasks.started.connect(self._on_started)
+        tasks.progressed.connect(self._on_progressed)
+        tasks.finished.connect(self._on_finished)
+        self.hide()
+
+    def _on_started(self, task: _Task) -> None:
+        self._tasks.append(task)
+        if len(self._tasks) == 1:
+            self._timer.start()
+
+    def _appear(self) -> None:
+        if self._tasks:
+            self._title.setText(self._tasks[0].title or self.tr("Working…"))
+            self._bar.setRange(0, 0)
+            self.cancel_button.setEnabled(True)
+            self.show()
+
+    def _on_progressed(self, task: _Task, done: int, of: int) -> None:
+        if self._tasks and task is self._tasks[0]:
+            self._bar.setRange(0, of)
+            self._bar.setValue(done)
+
+    def _on_finished(self, task: _Task) -> None:
+        self._tasks.remove(task)
+        if self._tasks:
+            self._appear()
+        else:
+            self._timer.stop()
+            self.hide()
+
+    def _on_cancel(self) -> None:
+        self.cancel_button.setEnabled(False)
+        for task in self._tasks:
+            task.job.cancel()

@@ -1,0 +1,93 @@
+"""Draws every tab of the example, in both languages and themes.
+
+``python -m tests.pictures FOLDER``.
+
+The pictures of ``docs/pictures`` are made so. They are for eyes: no test compares them.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from debt_desk.app.clock import FixedClock
+from debt_desk.app.example import write_example
+from debt_desk.ui.main_window import MainWindow
+from debt_desk.ui.theme import Theme, ThemeChoice
+from debt_desk.ui.translation import Translation
+from debt_desk.ui.window_state import WindowState
+from debt_desk.wording.languages import Language
+
+DAY = date(2026, 11, 23)
+SIZE = (1280, 860)
+# Which case shows a tab best: the proposing one, or the one that repays.
+CASES = {"overview": 2, "situation": 1, "evidence": 1} | {
+    "proposals": 1,
+    "agreement": 2,
+    "repayment": 2,
+}
+
+
+def settle(application: QApplication, milliseconds: int = 900) -> None:
+    """Let work in the background arrive on the page."""
+    timer = QElapsedTimer()
+    timer.start()
+    while timer.elapsed() < milliseconds:
+        application.processEvents()
+
+
+def draw(
+    application: QApplication,
+    clothes: Theme,
+    translation: Translation,
+    folder: Path,
+    look: tuple[Language, ThemeChoice],
+) -> None:
+    """Draw the welcome page, today, and each tab."""
+    language, theme = look
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "example.debtdesk"
+        write_example(file, language, DAY)
+        state = WindowState(Path(place) / "settings.ini")
+        clothes.dress(theme, 100)
+        translation.speak(language)
+        window = MainWindow(clothes, translation, state, FixedClock(DAY))
+        window.resize(*SIZE)
+        window.show()
+
+        def shoot(name: str) -> None:
+            settle(application)
+            window.grab().save(str(folder / f"{language}-{theme}-{name}.png"))
+
+        shoot("welcome")
+        window.open_file(file)
+        shoot("today")
+        for tab, case in CASES.items():
+            window.go_to(tab, case)
+            shoot(tab)
+        window.close()
+        window.deleteLater()
+        settle(application, 50)
+
+
+def main() -> None:
+    """Draw everything into the folder named on the command line."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["pictures"])
+    clothes, translation = Theme(application), Translation(application)
+    for look in product(Language, (ThemeChoice.LIGHT, ThemeChoice.DARK)):
+        draw(application, clothes, translation, folder, look)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""What a person's hands do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def type_text(qtbot, widget, text):
+    """Type into a widget; Chinese comes from an input method, as it does in life."""
+    widget.setFocus()
+    if text.isascii():
+        qtbot.keyClicks(widget, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def retype(qtbot, line, text):
+    """Replace what stands in a line."""
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_A, CONTROL)
+    type_text(qtbot, line, text)
+
+
+def press(qtbot, window, key, modifiers=CONTROL):
+    """Press a shortcut in a window."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, key, modifiers)

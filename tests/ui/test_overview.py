@@ -1,0 +1,129 @@
+"""The first page: a case's way and next step, and today."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from debt_desk.app.cases import NextStep
+from debt_desk.domain.agreement import Agreement, Due
+from debt_desk.domain.case import Case
+from debt_desk.domain.debt import Balance, Debt
+from debt_desk.domain.money import Money
+from debt_desk.ui.overview.agenda_model import AMOUNT, CREDITOR, DAY, WHEN, AgendaModel
+from debt_desk.ui.overview.overview_tab import OverviewTab
+from debt_desk.ui.overview.steps import StepTexts
+from debt_desk.ui.widgets.notes import Badge
+
+
+@pytest.fixture
+def tab(qtbot, context):
+    made = OverviewTab(context)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def agreed(desk):
+    """A case with three instalments, the first of them five days ago."""
+    case = desk.cases.add(Case("招商银行", debt=Debt(Balance(Money(30000), on=date(2026, 11, 1)))))
+    days = (date(2026, 11, 18), date(2026, 12, 5), date(2027, 1, 5))
+    dues = tuple(Due(number, day, Money(10000)) for number, day in enumerate(days, 1))
+    desk.agreements.record(Agreement(case.number, date(2026, 11, 2), dues))
+    return case
+
+
+def test_without_a_case_the_page_offers_the_first_one(qtbot, tab):
+    assert tab.today.currentWidget().objectName() == "overview.none"
+    with qtbot.waitSignal(tab.new_wanted):
+        qtbot.mouseClick(tab.today.currentWidget().action, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_due_is_a_calm_page(tab, desk):
+    desk.cases.add(Case("招商银行"))
+    assert tab.today.currentWidget().objectName() == "overview.calm"
+
+
+def test_today_lists_what_is_due_in_order(qtmodeltester, tab, agreed):
+    model = tab.today.model
+    qtmodeltester.check(model)
+    days = [model.index(row, DAY).data() for row in range(model.rowCount())]
+    assert days == ["2026-11-09", "2026-11-18", "2026-12-05", "2027-01-05"]
+    assert model.index(1, AMOUNT).data() == "¥100.00"
+    assert model.index(1, CREDITOR).data() == "招商银行"
+    assert model.index(1, WHEN).data() == "its date passed 5 days ago"
+    assert model.index(2, WHEN).data() == "in 12 days"
+
+
+def test_enter_goes_to_the_case(qtbot, tab, agreed, went):
+    table = tab.today.table
+    table.selectRow(1)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert went == [("overview", agreed.number)]
+
+
+def test_a_double_click_goes_to_the_case(qtbot, tab, agreed, went):
+    table = tab.today.table
+    place = table.visualRect(table.model().index(1, 1)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert went == [("overview", agreed.number)]
+
+
+def test_rows_are_copied_as_tab_separated_text(qtbot, qapp, tab, agreed):
+    table = tab.today.table
+    table.selectRow(2)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    cells = qapp.clipboard().text().split("\t")
+    assert cells[0] == "2026-12-05"
+    assert "¥100.00" in cells
+
+
+def test_the_next_step_leads_to_its_tab(qtbot, tab, desk, went):
+    case = desk.cases.add(Case("招商银行"))
+    tab.show_case(case.number)
+    assert "owed" in tab.case_view.step_title.text()
+    qtbot.mouseClick(tab.case_view.step_button, Qt.MouseButton.LeftButton)
+    assert went == [("situation", case.number)]
+
+
+def test_the_way_is_said_in_words(tab, agreed, wording):
+    tab.show_case(agreed.number)
+    badges = [b for b in tab.case_view.way.findChildren(Badge) if not b.isHidden()]
+    assert [badge.text() for badge in badges] == [
+        "Preparing",
+        "Proposing",
+        "Agreeing",
+        "Repaying",
+        "Settled",
+    ]
+    states = [badge.accessibleDescription() for badge in badges]
+    assert states == ["done", "done", "now", "ahead", "ahead"]
+
+
+def test_sums_are_shown_on_request_only(qtbot, tab, agreed):
+    tab.show_case(agreed.number)
+    view = tab.case_view
+    assert view.sums.isHidden()
+    qtbot.mouseClick(view.sums_button, Qt.MouseButton.LeftButton)
+    assert view.left.figure.text() == "¥300.00"
+    qtbot.mouseClick(view.left.how_button, Qt.MouseButton.LeftButton)
+    popup = view.left.findChild(QWidget, "how")
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    qtbot.mouseClick(view.sums_button, Qt.MouseButton.LeftButton)
+    assert view.sums.isHidden()
+
+
+def test_every_next_step_has_its_words(qapp):
+    texts = StepTexts()
+    for step in NextStep:
+        words = texts.of(step)
+        assert all((words.title, words.reason, words.action, words.tab)), step
+
+
+def test_an_empty_agenda_model_behaves(qtmodeltester, wording):
+    qtmodeltester.check(AgendaModel(wording))

@@ -1,0 +1,94 @@
+"""Work in threads: results come home, refusals are said, nobody is called who is gone."""
+
+import threading
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThread
+
+from debt_desk.domain.job import stop_if_cancelled
+from debt_desk.domain.money import NotAnAmount
+from debt_desk.ui.notices import Notices
+from debt_desk.ui.tasks import TaskBar, Tasks
+
+
+@pytest.fixture
+def notices(wording):
+    return Notices(wording)
+
+
+@pytest.fixture
+def tasks(qapp, notices):
+    made = Tasks(notices)
+    yield made
+    made.stop_all()
+
+
+def test_the_result_arrives_on_the_windows_thread(qtbot, tasks):
+    owner = QObject()
+    got = []
+
+    def work(job):
+        return threading.get_ident()
+
+    def done(ident):
+        got.append((ident, QThread.isMainThread()))
+
+    tasks.run_task(owner, work, done)
+    qtbot.waitUntil(lambda: bool(got))
+    ident, here = got[0]
+    assert ident != threading.get_ident()
+    assert here
+    assert tasks.running == 0
+
+
+def test_a_refusal_is_said_in_a_notice(qtbot, tasks, notices):
+    def work(job):
+        raise NotAnAmount(text="twelve")
+
+    owner = QObject()
+    tasks.run_task(owner, work, lambda _: pytest.fail("it did not work"))
+    qtbot.waitUntil(lambda: bool(notices.history))
+    assert "twelve" in notices.history[0].text
+
+
+def test_nobody_is_called_who_is_gone(qtbot, tasks, notices):
+    owner = QObject()
+    may_end = threading.Event()
+    tasks.run_task(owner, lambda job: may_end.wait(), lambda _: pytest.fail("its page is gone"))
+    shiboken6.delete(owner)
+    may_end.set()
+    qtbot.waitUntil(lambda: tasks.running == 0)
+    assert notices.history == []
+
+
+def test_what_was_stopped_is_not_delivered(qtbot, theme, tasks):
+    owner = QObject()
+    started = threading.Event()
+    bar = TaskBar(tasks)
+    qtbot.addWidget(bar)
+
+    def work(job):
+        started.set()
+        while True:
+            job.progress(1, 3)
+            stop_if_cancelled(job)
+
+    tasks.run_task(owner, work, lambda _: pytest.fail("it was stopped"), title="Reading")
+    qtbot.waitUntil(started.is_set)
+    qtbot.waitUntil(bar.isVisible, timeout=3000)
+    qtbot.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tasks.running == 0)
+    assert bar.isHidden()
+
+
+def test_short_work_shows_no_bar(qtbot, theme, tasks):
+    bar = TaskBar(tasks)
+    qtbot.addWidget(bar)
+    owner = QObject()
+    got = []
+    tasks.run_task(owner, lambda job: 7, got.append)
+    qtbot.waitUntil(lambda: got == [7])
+    assert bar.isHidden()
+    qtbot.wait(600)
+    assert bar.isHidden()
