@@ -1,7 +1,8 @@
 """Refreshes the window's catalogue: ``python -m tests.translations [--fill FILE.tsv …]``.
 
-Collects every ``self.tr()`` of the window into ``resources/i18n/debt_desk_zh_CN.ts`` and compiles the
-``.qm`` beside it. A ``--fill`` file brings translations, one a line: context, source, Chinese (tabs between).
+Collects every ``self.tr()`` of the window into ``resources/i18n/debt_desk_zh_CN.ts`` and compiles
+the ``.qm`` beside it. A ``--fill`` file brings translations, one a line: context, source, Chinese,
+with tabs between.
 """
 
 from __future__ import annotations

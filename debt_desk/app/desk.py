@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from debt_desk.app.clock import Clock
     from debt_desk.domain.job import Job
 
+
+MOST_BYTES_TO_COPY_DAILY = 256 * 2**20
 
 # What a window or a command line answers with a question of its own, not only with a sentence.
 __all__ = [
@@ -101,6 +105,17 @@ class Desk:
     def backup(self, destination: Path, job: Job | None = None) -> None:
         """Write a verified copy of the whole file to ``destination``; for a worker thread."""
         backup.backup(self._store.access, destination, job or QuietJob())
+
+    def back_up_today(self, folder: Path, job: Job) -> None:
+        """Keep a copy of the day in this file's own place under ``folder``, and thin older ones.
+
+        For a worker thread. A file too large to be copied every day is left to ``backup``.
+        """
+        if self.read_only or self.path.stat().st_size > MOST_BYTES_TO_COPY_DAILY:
+            return
+        mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:8]
+        own = folder / f"{self.path.stem}-{mark}"
+        backup.automatic(self._store.access, own, self.clock.today(), job)
 
     def check(self, job: Job | None = None) -> Soundness:
         """Read and hash every stored byte again. Errors: FileDamaged, EvidenceDamaged."""

@@ -63,7 +63,8 @@ def backup(access: Access, destination: Path, job: Job, *, overwrite: bool = Tru
 def automatic(access: Access, folder: Path, today: date, job: Job) -> Path:
     """Today's copy in ``folder``, which is made if need be and should hold this file's copies only.
 
-    Of older ones those of the last seven days stay, and the newest of each of eight weeks.
+    The day's first one stays: it is the file before today's mistakes. Of older ones those of the
+    last seven days stay, and the newest of each of eight weeks.
     Errors: those of ``backup``.
     """
     try:
@@ -72,6 +73,8 @@ def automatic(access: Access, folder: Path, today: date, job: Job) -> Path:
         raise DestinationNotWritable(name=folder.name) from error
     stem, ending = access.path.stem, access.path.suffix
     newest = folder / f"{stem}.{today.isoformat()}{ending}"
+    if newest.exists():
+        return newest
     backup(access, newest, job)
     dated = _copies_by_day(folder, stem, ending)
     for day in set(dated) - days_kept(set(dated), today):

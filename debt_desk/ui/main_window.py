@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from debt_desk import paths
 from debt_desk.ui.actions import Actions
 from debt_desk.ui.file_dialogs import SUFFIX
 from debt_desk.ui.icons import program_icon
@@ -101,6 +103,13 @@ class MainWindow(QMainWindow):
         self.close_desk()
         self.desk = desk
         self._show_view()
+        if not desk.path.is_relative_to(tempfile.gettempdir()):
+            self.tasks.run_task(
+                self,
+                lambda job: desk.back_up_today(paths.backups_folder(), job),
+                lambda _: None,
+                title=self.tr("Keeping today's backup…"),
+            )
 
     def close_desk(self) -> None:
         """Close the file and go back to the welcome page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from pathlib import Path
@@ -92,7 +93,10 @@ class Opening(QObject):
         from debt_desk.app.example import write_example
 
         name = self.tr("Example") + SUFFIX
-        path = Path(tempfile.mkdtemp(prefix="debt_desk-")) / name
+        folder = Path(tempfile.mkdtemp(prefix="debt_desk-"))
+        # By then the window has closed the file; who wants to keep the example saves a copy.
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        path = folder / name
         try:
             write_example(path, self._wording.language, self._clock.today())
         except DeskError as error:

@@ -1639,6 +1639,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Keeping today&apos;s backup…</source>
+        <translation>正在保存今天的备份…</translation>
+    </message>
+    <message>
         <source>This file is open for reading only; nothing can be changed in it.</source>
         <translation>文件以只读方式打开，不能修改。</translation>
     </message>

@@ -37,7 +37,7 @@ def test_a_row_says_name_balance_and_stage(desk, wording):
     model = CaseListModel(wording)
     model.show_rows(desk.cases.rows(), 0)
     index = model.index(1)
-    assert index.data() == "招商银行 信用卡 ····8841"
+    assert index.data() == "招商银行 信用卡 (8841)"
     assert index.data(FIGURE_ROLE) == "¥0.00"
     assert index.data(BELOW_ROLE) == wording.label(Stage.PREPARE)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)

@@ -10,6 +10,6 @@ if TYPE_CHECKING:
 
 
 def case_name(case: Case | CaseRow) -> str:
-    """``招商银行 信用卡 ····8841``: lender, product, last digits."""
-    tail = f"····{case.account_tail}" if case.account_tail else ""
+    """``招商银行 信用卡 (8841)``: lender, product, last digits, as payment apps write them."""
+    tail = f"({case.account_tail})" if case.account_tail else ""
     return " ".join(part for part in (case.creditor, case.product, tail) if part)

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QTableView
 from typing_extensions import override
 
 from debt_desk.ui.widgets.tables import fit_rows
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
 
 class TallTable(QTableView):
-    """Call ``updateGeometry`` after the number of rows has changed."""
+    """Shows every row; where the page is too narrow it scrolls sideways."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._height = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @override
     def sizeHint(self) -> QSize:
-        header = self.horizontalHeader()
-        height = header.sizeHint().height() + self.verticalHeader().length()
-        if header.length() > self.viewport().width():
-            height += self.horizontalScrollBar().sizeHint().height()
+        bar = self.horizontalScrollBar()
+        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        rows = self.verticalHeader().length()
+        height = self.horizontalHeader().sizeHint().height() + rows + sideways
         return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + 2)
 
     @override
@@ -35,13 +31,15 @@ class TallTable(QTableView):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        height = self.sizeHint().height()
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             fit_rows(self)
-            self.updateGeometry()

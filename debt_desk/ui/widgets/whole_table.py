@@ -1,4 +1,4 @@
-"""A table of ready texts, as tall as its rows: the page scrolls, never a table inside the page."""
+"""A table of ready texts, as tall as its rows."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -16,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import (
     QHeaderView,
     QScrollArea,
-    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -27,7 +25,8 @@ from typing_extensions import override
 from debt_desk.ui.colours import Tone, colours_of
 from debt_desk.ui.icons import icon
 from debt_desk.ui.theme import STEP, tabular
-from debt_desk.ui.widgets.tables import fit_rows, set_up_table
+from debt_desk.ui.widgets.tables import set_up_table
+from debt_desk.ui.widgets.tall_table import TallTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -108,8 +107,8 @@ class CellsModel(QAbstractTableModel):
         return None
 
 
-class WholeTable(QTableView):
-    """Shows every row; where the page is too narrow it scrolls sideways.
+class WholeTable(TallTable):
+    """Shows ready texts, every row of them.
 
     ``money``: columns of figures, to the right; ``stretch``: the column that takes the room left.
     ``opened`` on Enter and double click, ``removed`` on Delete.
@@ -128,7 +127,6 @@ class WholeTable(QTableView):
         removed: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
-        self._height = 0
         self._stretch = stretch
         money = frozenset(money)
         self.cells = CellsModel(headers, money)
@@ -137,8 +135,6 @@ class WholeTable(QTableView):
         set_up_table(self, name, label, state, sortable=False, opened=opened, removed=removed)
         self.setItemDelegate(_Painted(self, money))
         self.setAlternatingRowColors(False)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -162,31 +158,9 @@ class WholeTable(QTableView):
         return "\n".join("\t".join(line) for line in lines)
 
     @override
-    def sizeHint(self) -> QSize:
-        bar = self.horizontalScrollBar()
-        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
-        rows = self.verticalHeader().length()
-        height = self.horizontalHeader().sizeHint().height() + rows + sideways
-        return QSize(super().sizeHint().width(), height + 2 * self.frameWidth() + 2)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
-
-    @override
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self._give_room()
-        height = self.sizeHint().height()
-        if height != self._height:
-            self._height = height
-            self.updateGeometry()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            fit_rows(self)
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
