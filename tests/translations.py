@@ -29,10 +29,10 @@ def collect(catalogue: Path) -> None:
     sources = [str(path) for path in sorted((ROOT / "debt_desk" / "ui").rglob("*.py"))]
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
     command = [tool("lupdate"), *options, "-target-language", "zh_CN"]
-    with tempfile.NamedTemporaryFile("w", suffix=".lst", encoding="utf-8") as listed:
-        listed.write("\n".join(sources))
-        listed.flush()
-        run([*command, f"@{listed.name}", "-ts", str(catalogue)])
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "sources.lst"
+        listed.write_text("\n".join(sources), encoding="utf-8")
+        run([*command, f"@{listed}", "-ts", str(catalogue)])
 
 
 def compile_to(catalogue: Path, compiled: Path) -> None:
@@ -47,14 +47,13 @@ def fill(catalogue: Path, lines: list[str]) -> None:
         if line.strip() and not line.startswith("#"):
             context, source, chinese = line.split("\t")[:3]
             known[context.strip(), unescaped(source)] = unescaped(chinese)
-    anywhere = {source: chinese for (_, source), chinese in known.items()}
     tree = ElementTree.parse(catalogue)
     for context in tree.iter("context"):
         name = context.findtext("name", "")
         for message in context.iter("message"):
             source = message.findtext("source", "")
             translation = message.find("translation")
-            chinese = known.get((name, source)) or anywhere.get(source)
+            chinese = known.get((name, source))
             if translation is not None and chinese and not translation.text:
                 translation.text = chinese
                 translation.attrib.pop("type", None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from debt_desk.app.cases import facts_of
+from debt_desk.app.cases import facts_of_all
 from debt_desk.domain.agenda import AgendaItem, agenda
+from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,5 +38,6 @@ class AgendaDesk:
             raise DaysOutOfReach(days=days, most=MOST_DAYS)
         today = self._clock.today()
         with self._store.read() as uow:
-            facts = [facts_of(uow, case, today) for case in uow.cases.all()]
-            return agenda(facts, uow.evidence.all(), today + timedelta(days=days))
+            facts = facts_of_all(uow, today)
+            proofs = uow.evidence.of_kind(EvidenceKind.INCOME_PROOF)
+            return agenda(facts, proofs, today + timedelta(days=days))

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
-from debt_desk.domain.agreement import Agreement, ConfirmedInFuture, Due, dues_of
+from debt_desk.domain.agreement import (
+    Agreement,
+    AgreementReplaced,
+    AgreementState,
+    ConfirmedInFuture,
+    Due,
+    dues_of,
+)
 from debt_desk.domain.offer import OfferState
 
 if TYPE_CHECKING:
@@ -55,9 +62,10 @@ class AgreementsDesk:
         return recorded
 
     def correct(self, agreement: Agreement) -> None:
-        """Mend what was recorded wrongly."""
+        """Mend what was recorded wrongly. Errors: AgreementReplaced, ConfirmedInFuture."""
         self._check(agreement)
         with self._store.write("agreement.correct") as uow:
+            _check_counts(uow.agreements.get(agreement.id or 0))
             uow.agreements.save(agreement)
             uow.commit()
         self._bell.ring(Area.AGREEMENTS, Area.PAYMENTS, case=agreement.case)
@@ -66,7 +74,9 @@ class AgreementsDesk:
         """Name the evidence document that is the written copy. Errors: DocumentMissing."""
         with self._store.write("agreement.attach_copy") as uow:
             uow.evidence.get(document)
-            agreement = replace(uow.agreements.get(agreement_id), written_copy=document)
+            before = uow.agreements.get(agreement_id)
+            _check_counts(before)
+            agreement = replace(before, written_copy=document)
             uow.agreements.save(agreement)
             uow.commit()
         self._bell.ring(Area.AGREEMENTS, case=agreement.case)
@@ -74,6 +84,11 @@ class AgreementsDesk:
     def _check(self, agreement: Agreement) -> None:
         if agreement.confirmed_on > self._clock.today():
             raise ConfirmedInFuture(confirmed_on=agreement.confirmed_on)
+
+
+def _check_counts(agreement: Agreement) -> None:
+    if agreement.state is AgreementState.REPLACED:
+        raise AgreementReplaced
 
 
 def _accept(uow: UnitOfWork, agreement: Agreement) -> None:

@@ -13,6 +13,7 @@ from debt_desk.domain.calendar import LATEST
 from debt_desk.domain.case import Case, Stage, stage
 from debt_desk.domain.offer import Offer, OfferState
 from debt_desk.domain.repayment import Progress, progress
+from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from debt_desk.domain.money import Money
     from debt_desk.store.desk_store import Store
     from debt_desk.store.unit_of_work import Snapshot
+
+
+class FactsInFuture(RuleError):
+    """What the lender stated, or what was missed, lies behind us. data: day."""
 
 
 class NextStep(StrEnum):
@@ -89,7 +94,7 @@ class CasesDesk:
     def rows(self) -> tuple[CaseRow, ...]:
         """Every case, in the order of their numbers."""
         with self._store.read() as uow:
-            return tuple(self._row(facts_of(uow, case, self._today)) for case in uow.cases.all())
+            return tuple(self._row(facts) for facts in facts_of_all(uow, self._today))
 
     def get(self, number: int) -> Case:
         """One case. Errors: CaseMissing."""
@@ -97,7 +102,8 @@ class CasesDesk:
             return uow.cases.get(number)
 
     def add(self, case: Case) -> Case:
-        """Take up a new case; the answer carries its number."""
+        """Take up a new case; the answer carries its number. Errors: FactsInFuture."""
+        self._check_days(case)
         with self._store.write("case.add") as uow:
             added = uow.cases.add(case)
             uow.commit()
@@ -105,8 +111,9 @@ class CasesDesk:
         return added
 
     def change(self, case: Case) -> None:
-        """Save a changed case; nothing happens if nothing is different."""
+        """Save a changed case; nothing happens if nothing is different. Errors: FactsInFuture."""
         assert case.number is not None
+        self._check_days(case)
         with self._store.write("case.change") as uow:
             if uow.cases.get(case.number) == case:
                 return
@@ -125,7 +132,7 @@ class CasesDesk:
         """A case's way so far, what is due, and the one next step."""
         with self._store.read() as uow:
             facts = facts_of(uow, uow.cases.get(number), self._today)
-            has_evidence = bool(uow.evidence.all())
+            has_evidence = not uow.evidence.is_empty()
             knows_household = capacity_of(uow, self._today).known
         here = stage(facts.offers, facts.agreement, facts.repayment)
         return CaseOverview(
@@ -142,6 +149,11 @@ class CasesDesk:
     @property
     def _today(self) -> date:
         return self._clock.today()
+
+    def _check_days(self, case: Case) -> None:
+        for day in (case.debt.balance.on, case.debt.overdue_since):
+            if day is not None and day > self._today:
+                raise FactsInFuture(day=day)
 
     def _row(self, facts: CaseFacts) -> CaseRow:
         case = facts.case
@@ -168,6 +180,22 @@ def facts_of(uow: Snapshot, case: Case, today: date) -> CaseFacts:
         payments = uow.payments.of_agreement(agreement.id)
         repayment = progress(agreement.dues, payments, today)
     return CaseFacts(case, uow.offers.of_case(case.number), agreement, repayment)
+
+
+def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
+    """The same for every case, in a handful of queries however many there are."""
+    offers = uow.offers.by_case()
+    agreements = uow.agreements.all_in_force()
+    payments = uow.payments.by_agreement()
+    facts = []
+    for case in uow.cases.all():
+        assert case.number is not None
+        agreement = agreements.get(case.number)
+        repayment = None
+        if agreement is not None:
+            repayment = progress(agreement.dues, payments.get(agreement.id or 0, ()), today)
+        facts.append(CaseFacts(case, offers.get(case.number, ()), agreement, repayment))
+    return facts
 
 
 def _way(here: Stage) -> tuple[StepState, ...]:

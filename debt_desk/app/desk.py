@@ -23,7 +23,7 @@ from debt_desk.errors import FileError
 from debt_desk.store import backup, checking
 from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileDamaged
-from debt_desk.store.lock import FileInUse
+from debt_desk.store.lock import FileInUse, FileInUseElsewhere
 from debt_desk.store.vault import PassphraseNeeded, PassphraseWrong
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ __all__ = [
     "EvidenceDamaged",
     "FileDamaged",
     "FileInUse",
+    "FileInUseElsewhere",
     "PassphraseNeeded",
     "PassphraseWrong",
     "Soundness",
@@ -82,15 +83,21 @@ class Desk:
 
     @classmethod
     def create(cls, path: Path, clock: Clock, passphrase: str | None = None) -> Desk:
-        """A new, empty desk file. Errors: FileExists and the other FileErrors of the store."""
+        """A new, empty desk file. Errors: DestinationExists and the store's other FileErrors."""
         return cls(Store.create(path, passphrase), clock)
 
     @classmethod
     def open(
-        cls, path: Path, clock: Clock, passphrase: str | None = None, *, read_only: bool = False
+        cls,
+        path: Path,
+        clock: Clock,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
     ) -> Desk:
         """Open a desk file. Errors: the store's FileErrors, one for each thing wrong."""
-        return cls(Store.open(path, passphrase, read_only=read_only), clock)
+        return cls(Store.open(path, passphrase, read_only=read_only, take_over=take_over), clock)
 
     @property
     def path(self) -> Path:
@@ -106,16 +113,24 @@ class Desk:
         """Write a verified copy of the whole file to ``destination``; for a worker thread."""
         backup.backup(self._store.access, destination, job or QuietJob())
 
-    def back_up_today(self, folder: Path, job: Job) -> None:
+    def back_up_today(self, folder: Path, job: Job) -> bool:
         """Keep a copy of the day in this file's own place under ``folder``, and thin older ones.
 
-        For a worker thread. A file too large to be copied every day is left to ``backup``.
+        For a worker thread. False: the file is too large to be copied every day, which is left to
+        ``backup``. Errors: those of ``backup``.
         """
-        if self.read_only or self.path.stat().st_size > MOST_BYTES_TO_COPY_DAILY:
-            return
+        if self.read_only:
+            return True
+        if self._store.contents.size() > MOST_BYTES_TO_COPY_DAILY:
+            return False
         mark = hashlib.sha256(os.fsencode(self.path)).hexdigest()[:8]
         own = folder / f"{self.path.stem}-{mark}"
         backup.automatic(self._store.access, own, self.clock.today(), job)
+        return True
+
+    def rest(self) -> None:
+        """For idle moments: move what was written from the log into the file. Never fails."""
+        self._store.rest()
 
     def check(self, job: Job | None = None) -> Soundness:
         """Read and hash every stored byte again. Errors: FileDamaged, EvidenceDamaged."""

@@ -6,16 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
-from debt_desk.domain.calendar import Month
-from debt_desk.domain.capacity import Capacity, capacity
-from debt_desk.domain.money import total
+from debt_desk.domain.capacity import Capacity, agreed_monthly, capacity
+from debt_desk.domain.household import Household, HouseholdLine, Source, SourceKind
+from debt_desk.domain.repayment import progress
 
 if TYPE_CHECKING:
     from datetime import date
 
     from debt_desk.app.clock import Clock
-    from debt_desk.domain.household import Household, HouseholdLine
-    from debt_desk.domain.money import Money
     from debt_desk.store.desk_store import Store
     from debt_desk.store.unit_of_work import Snapshot
 
@@ -43,10 +41,15 @@ class HouseholdDesk:
         self._bell.ring(Area.HOUSEHOLD)
 
     def save_line(self, line: HouseholdLine) -> HouseholdLine:
-        """Add a line, or change the one of the same id; the answer carries its id."""
+        """Add a line, or change the one of the same id; the answer is the line as it was saved.
+
+        A figure read from statements may be lowered; raised, it is the user's own word.
+        """
         what = "household.add_line" if line.id is None else "household.change_line"
         with self._store.write(what) as uow:
-            saved = uow.household.save(uow.household.get().with_line(line))
+            household = uow.household.get()
+            line = _honest(line, household)
+            saved = uow.household.save(household.with_line(line))
             uow.commit()
         self._bell.ring(Area.HOUSEHOLD)
         return saved.lines[-1] if line.id is None else line
@@ -66,27 +69,24 @@ class HouseholdDesk:
             return capacity_of(uow, on or self._clock.today())
 
 
+def _honest(line: HouseholdLine, household: Household) -> HouseholdLine:
+    before = next((kept for kept in household.lines if kept.id == line.id), None)
+    from_statements = line.source.kind is SourceKind.STATEMENT
+    if before is not None and from_statements and line.monthly() > before.monthly():
+        return replace(line, source=Source())
+    return line
+
+
 def capacity_of(uow: Snapshot, on: date, without: int | None = None) -> Capacity:
     """The capacity with the agreements in force taken off, but for the case ``without``.
 
     An offer is held against what the *other* cases leave: its own agreement would be replaced.
     """
-    return capacity(uow.household.get(), agreed_monthly(uow, on, without), on)
-
-
-def agreed_monthly(uow: Snapshot, on: date, without: int | None = None) -> Money:
-    """What agreements in force take in their heaviest month from the month of ``on`` on."""
-    agreements = [
-        agreement
-        for case in uow.cases.all()
-        if case.number != without and case.number is not None
-        if (agreement := uow.agreements.in_force(case.number)) is not None
-    ]
-    months = {
-        Month.of(due.day)
-        for agreement in agreements
-        for due in agreement.dues
-        if Month.of(due.day) >= Month.of(on)
-    }
-    heaviest = (total(a.monthly(month) for a in agreements) for month in sorted(months))
-    return max(heaviest, key=lambda amount: amount.cents, default=total(()))
+    agreements = uow.agreements.all_in_force()
+    payments = uow.payments.by_agreement()
+    repayments = (
+        progress(agreement.dues, payments.get(agreement.id or 0, ()), on)
+        for case, agreement in agreements.items()
+        if case != without
+    )
+    return capacity(uow.household.get(), agreed_monthly(repayments, on), on)

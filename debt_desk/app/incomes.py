@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
+from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.household import HouseholdLine, LineKind, Source, SourceKind, Topic
 from debt_desk.domain.income import IncomeSource, ReadStatement, income_sources
+from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import InputError, RuleError
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from debt_desk.app.evidence import EvidenceDesk
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.household import Household
+    from debt_desk.domain.job import Job
     from debt_desk.domain.money import Money
     from debt_desk.store.desk_store import Store
 
@@ -39,10 +42,16 @@ class IncomesDesk:
             return uow.evidence.all(), uow.household.get().hardship.since
 
     def read(
-        self, documents: Iterable[EvidenceDocument], since: date | None
+        self,
+        documents: Iterable[EvidenceDocument],
+        since: date | None,
+        job: Job | None = None,
     ) -> tuple[IncomeSource, ...]:
-        """Every payer in those of the documents that are statements; for a worker thread."""
-        return income_sources(tuple(self._statements(documents)), since)
+        """Every payer in those of the documents that are statements; for a worker thread.
+
+        Errors: JobCancelled.
+        """
+        return income_sources(tuple(self._statements(documents, job or QuietJob())), since)
 
     def sources(self) -> tuple[IncomeSource, ...]:
         """Every payer in all attached statements, the most reliable first."""
@@ -64,8 +73,11 @@ class IncomesDesk:
             uow.commit()
         self._bell.ring(Area.HOUSEHOLD)
 
-    def _statements(self, documents: Iterable[EvidenceDocument]) -> Iterable[ReadStatement]:
+    def _statements(
+        self, documents: Iterable[EvidenceDocument], job: Job
+    ) -> Iterable[ReadStatement]:
         for document in documents:
+            stop_if_cancelled(job)
             assert document.number is not None
             try:
                 statements = self._evidence.statements(document)
@@ -82,9 +94,11 @@ def _line(household: Household, source: IncomeSource, amount: Money) -> Househol
         topic=Topic.WAGES,
         title=source.payer[:200],
         amount=amount,
-        source=Source(SourceKind.STATEMENT, source.documents, note=f"{source.rule}; {months}"),
+        source=Source(
+            SourceKind.STATEMENT, source.documents, f"{source.rule}; {months}", source.payer
+        ),
     )
     for kept in household.of_kind(LineKind.INCOME):
-        if kept.source.kind is SourceKind.STATEMENT and kept.title == line.title:
-            return replace(line, id=kept.id, topic=kept.topic)
+        if kept.source.payer == source.payer:
+            return replace(line, id=kept.id, topic=kept.topic, title=kept.title)
     return line

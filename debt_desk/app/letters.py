@@ -9,17 +9,30 @@ from debt_desk.app.changes import Area, Bell
 from debt_desk.app.household import capacity_of
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import check_destination
+from debt_desk.domain.evidence import serves_every_case
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
+from debt_desk.domain.missing import LetterMissing
 from debt_desk.domain.offer import check_printable
+from debt_desk.errors import RuleError
 from debt_desk.letters.proposal import ProposalLetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable
     from datetime import date
     from pathlib import Path
 
     from debt_desk.app.clock import Clock
+    from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.offer import Offer
     from debt_desk.store.desk_store import Store
+
+
+class SentInOtherLanguage(RuleError):
+    """What was sent is given back as it was sent. data: number, language (that it was sent in)."""
+
+
+class SentInFuture(RuleError):
+    """Nothing is sent before its day has come. data: day, today."""
 
 
 class LettersDesk:
@@ -30,24 +43,41 @@ class LettersDesk:
         self._bell = bell
         self._clock = clock
 
-    def proposal(self, case: int, number: int, language: LetterLanguage) -> Callable[[], bytes]:
+    def enclosures(self, case: int) -> tuple[EvidenceDocument, ...]:
+        """What a letter of the case encloses unless the user chooses: its own documents, and those
+        of the household that speak of the household; never another lender's papers.
+        """
+        with self._store.read() as uow:
+            return tuple(document for document in uow.evidence.all() if _belongs(document, case))
+
+    def proposal(
+        self,
+        case: int,
+        number: int,
+        language: LetterLanguage,
+        enclosed: Collection[int] | None = None,
+    ) -> Callable[[], bytes]:
         """Gather a proposal letter; the answer prints it and may run in a worker thread.
 
-        Errors: OfferMissing, CapacityUnknown, OfferAboveCapacity; the printing itself: what is
-        missing in the facts, or a character that no font has.
+        ``enclosed``: numbers out of ``enclosures``; None: all of them. An offer that was sent gives
+        the very bytes that were sent, and in no other language.
+        Errors: OfferMissing, CapacityUnknown, OfferAboveCapacity, SentInOtherLanguage; the printing
+        itself: what is missing in the facts, or a character that no font has.
         """
         today = self._clock.today()
         with self._store.read() as uow:
             offer = uow.offers.get(case, number)
+            if offer.sent_on is not None:
+                return self._as_sent(uow.letters.of_case(case), offer, language)
             capacity = capacity_of(uow, today, without=case)
-            check_printable(offer, capacity)
-            documents = uow.evidence.all()
+            check_printable(offer, capacity, today)
+            wanted = [d for d in uow.evidence.all() if _belongs(d, case)]
             letter = ProposalLetter(
                 household=uow.household.get(),
                 case=uow.cases.get(case),
                 offer=offer,
                 capacity=capacity,
-                enclosures=tuple(d for d in documents if d.case in (None, case)),
+                enclosures=tuple(d for d in wanted if enclosed is None or d.number in enclosed),
                 written_on=today,
                 language=language,
             )
@@ -72,16 +102,17 @@ class LettersDesk:
         """Mark an offer as sent with the letter that carried it: from now on both stay as they are.
 
         What went out cannot be undone, so the history of steps ends here.
-        Errors: OfferStepImpossible, ReplyDueTooEarly.
+        Errors: OfferStepImpossible, ReplyDueTooEarly, SentInFuture.
         """
+        today = self._clock.today()
+        if on > today:
+            raise SentInFuture(day=on, today=today)
         with self._store.read() as uow:
             uow.offers.get(case, number).sent(on, reply_due)
         content = self._store.contents.stage(io.BytesIO(pdf), len(pdf), QuietJob())
         with self._store.write("letter.send") as uow:
             uow.offers.save(uow.offers.get(case, number).sent(on, reply_due))
-            letter = Letter(
-                case, LetterKind.PROPOSAL, language, content, self._clock.today(), offer=number
-            )
+            letter = Letter(case, LetterKind.PROPOSAL, language, content, today, offer=number)
             kept = uow.letters.add(letter.sent(on))
             uow.commit()
         self._store.undo_log.barrier()
@@ -101,3 +132,18 @@ class LettersDesk:
         """Write the very bytes that were sent to ``destination``."""
         check_destination(destination, self._store.path)
         self._store.contents.export(letter.content.sha256, destination, overwrite=True)
+
+    def _as_sent(
+        self, letters: Iterable[Letter], offer: Offer, language: LetterLanguage
+    ) -> Callable[[], bytes]:
+        of_offer = [letter for letter in letters if letter.offer == offer.number]
+        same = [letter for letter in of_offer if letter.language is language]
+        if same:
+            return lambda: self.content(same[-1])
+        if not of_offer:
+            raise LetterMissing
+        raise SentInOtherLanguage(number=offer.number, language=of_offer[-1].language)
+
+
+def _belongs(document: EvidenceDocument, case: int) -> bool:
+    return document.case == case or (document.case is None and serves_every_case(document.kind))

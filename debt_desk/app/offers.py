@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 # A first draft asks for five years at most: longer than that no rule or practice supports.
 LONGEST_DRAFT = 60
+# A plan without any room breaks at the first forgotten fee: a first draft leaves a tenth free.
+LARGEST_SHARE = Fraction(9, 10)
 SHORTEST_DRAFT = 3
 
 
@@ -98,15 +100,23 @@ class OffersDesk:
         return Terms(
             covered=balance,
             first_due=_first_due(max(today, balance.on)),
-            count=_count(to_pay, free),
+            count=_count(to_pay, free.times(LARGEST_SHARE)),
             waived=Waiver(penalty=balance.penalty),
         )
 
-    def view(self, case: int, terms: Terms) -> OfferView:
-        """Everything that is shown of terms, before or after they are saved."""
+    def capacity(self, case: int) -> Capacity:
+        """What the household and its other cases leave for this one."""
+        with self._store.read() as uow:
+            return capacity_of(uow, self._clock.today(), without=case)
+
+    def view(self, case: int, terms: Terms, capacity: Capacity | None = None) -> OfferView:
+        """Everything that is shown of terms, before or after they are saved.
+
+        ``capacity``: that of ``capacity(case)``, where it is known already.
+        """
+        capacity = capacity or self.capacity(case)
         with self._store.read() as uow:
             debt = uow.cases.get(case).debt
-            capacity = capacity_of(uow, self._clock.today(), without=case)
         sums = figures(terms, self._clock.today())
         return OfferView(
             terms=terms,

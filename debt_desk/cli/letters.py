@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debt_desk.app.output import write_whole
 from debt_desk.cli.command import add_command, add_file, as_number, opened
+from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterKind, LetterLanguage
 
 if TYPE_CHECKING:
@@ -36,6 +38,10 @@ def _letter(options: argparse.Namespace, words: Wording) -> None:
         number = options.offer
         if number is None:
             number = desk.offers.latest(options.case).number
+        debt = desk.cases.get(options.case).debt
+        if may_be_time_barred(debt, desk.clock.today()):
+            print(words.text("cli.letter_limitation"), file=sys.stderr)
         print_pdf = desk.letters.proposal(options.case, number, LetterLanguage(options.lang))
-    write_whole(options.output, print_pdf(), options.file)
+        pdf = print_pdf()
+    write_whole(options.output, pdf, options.file)
     print(words.text("cli.letter_done", name=options.output.name, offer=number))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ NOUNS = (file, agenda, cases, evidence, statements, letters)
 
 def main(arguments: Sequence[str]) -> int:
     """Run one sub-command. The answer is the process's exit code (argparse leaves with 2)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that has no ¥, or no Chinese, shows a code and not a traceback.
+            stream.reconfigure(errors="backslashreplace")
     words = Wording(languages.of_terminal())
     options = parser(words).parse_args(arguments)
     try:

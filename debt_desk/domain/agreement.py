@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.calendar import Month, checked
+from debt_desk.domain.calendar import Month, add_months, checked
 from debt_desk.domain.household import AmountNotPositive, check_text
 from debt_desk.domain.money import Money, total
 from debt_desk.errors import RuleError
@@ -133,3 +133,15 @@ def check_dues(dues: Sequence[Due]) -> None:
 def dues_of(terms: Terms) -> tuple[Due, ...]:
     """The instalments of an offer's terms as dates of payment."""
     return tuple(Due(i.number, i.due, i.amount) for i in terms.schedule())
+
+
+def equal_dues(whole: Money, count: int, first_due: date) -> tuple[Due, ...]:
+    """``whole`` in ``count`` monthly parts; the last takes the remainder.
+
+    Errors: MorePartsThanCents, DateOutOfReach.
+    """
+    days = (checked(add_months(first_due, n)) for n in range(count))
+    parts = whole.parts(count)
+    return tuple(
+        Due(n, day, amount) for n, (day, amount) in enumerate(zip(days, parts, strict=True), 1)
+    )

@@ -6,18 +6,22 @@ free capacity = surplus − instalments of agreements in force − payments that
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.calendar import Month, months_between
 from debt_desk.domain.household import LineKind
 from debt_desk.domain.money import Money, total
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from debt_desk.domain.household import Household, HouseholdLine
+    from debt_desk.domain.repayment import Progress
 
 
 class Share(StrEnum):
@@ -92,6 +96,26 @@ class Capacity:
     def share_of(self, instalment: Money) -> Fraction | None:
         """``instalment`` as a share of the free capacity; None where there is none."""
         return Fraction(instalment.cents, self.free.cents) if self.free.cents > 0 else None
+
+
+def agreed_monthly(repayments: Iterable[Progress], on: date) -> Money:
+    """What agreements in force still take in their heaviest month from that of ``on`` on.
+
+    Only what is unpaid counts; what is overdue falls on the month of ``on``. A single payment is
+    held against the whole months until it is due, rounded up: it comes out of no single month.
+    """
+    by_month: dict[Month, int] = defaultdict(int)
+    put_aside = 0
+    this_month = Month.of(on)
+    for repayment in repayments:
+        for line in repayment.dues:
+            month = max(Month.of(line.due.day), this_month)
+            if len(repayment.dues) == 1:
+                months = max(1, len(months_between(this_month, month)) - 1)
+                put_aside += -(-line.left.cents // months)
+            else:
+                by_month[month] += line.left.cents
+    return Money(max(by_month.values(), default=0) + put_aside)
 
 
 def capacity(household: Household, agreed: Money, on: date) -> Capacity:

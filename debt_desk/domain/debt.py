@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.calendar import checked
+from debt_desk.domain.calendar import add_months, checked
 from debt_desk.domain.household import AmountNegative
 from debt_desk.domain.money import Money
 from debt_desk.errors import RuleError
@@ -14,6 +14,10 @@ from debt_desk.errors import RuleError
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
+
+
+# Civil Code, article 188: three years.
+_LIMITATION_MONTHS = 36
 
 
 class RateOutOfReach(RuleError):
@@ -104,3 +108,12 @@ def check_rate(percent: Decimal | None) -> None:
     """Errors: RateOutOfReach."""
     if percent is not None and not (percent.is_finite() and 0 <= percent <= 1000):
         raise RateOutOfReach(percent=percent)
+
+
+def may_be_time_barred(debt: Debt, today: date) -> bool:
+    """Whether the first missed payment lies more than three years back (Civil Code, article 188).
+
+    Nothing is known of what interrupted the period since (article 195): a caution, no finding.
+    """
+    since = debt.overdue_since
+    return since is not None and add_months(since, _LIMITATION_MONTHS) < today

@@ -72,6 +72,23 @@ class EvidenceDocument:
             raise EndBeforeStart(start=self.covers_from, end=self.covers_to)
 
 
+# What speaks of the household rather than of one debt.
+_SERVING_EVERY_CASE = frozenset(
+    {
+        EvidenceKind.BANK_STATEMENT,
+        EvidenceKind.WALLET_STATEMENT,
+        EvidenceKind.INCOME_PROOF,
+        EvidenceKind.HARDSHIP_PROOF,
+        EvidenceKind.IDENTITY,
+    }
+)
+
+
+def serves_every_case(kind: EvidenceKind) -> bool:
+    """Whether such a document helps in every case: it speaks of the household, not of one debt."""
+    return kind in _SERVING_EVERY_CASE
+
+
 # What a file's name suggests when it is attached without saying what it is. The first word found
 # decides, so what is more special stands first: 支付宝交易明细.csv is a wallet's, and
 # 解除劳动合同通知书.pdf proves a hardship.

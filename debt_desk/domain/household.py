@@ -159,12 +159,14 @@ class SourceKind(StrEnum):
 class Source:
     """What stands behind a figure: evidence documents by number, or the user's word.
 
-    ``note`` says how a figure was read from them (``2026-05: 6100.00; …``), for the "how?".
+    ``note`` says how a figure was read from them (``2026-05: 6100.00; …``), for the "how?";
+    ``payer``: whose payments these were, whatever the user calls the line.
     """
 
     kind: SourceKind = SourceKind.SELF_DECLARED
     documents: tuple[int, ...] = ()
     note: str = ""
+    payer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,13 +118,14 @@ class Offer:
         return OfferStepImpossible(number=self.number, state=self.state, wanted=wanted)
 
 
-def check_printable(offer: Offer, capacity: Capacity) -> None:
+def check_printable(offer: Offer, capacity: Capacity, on: date) -> None:
     """An offer that the household cannot keep prints only with a recorded reason.
 
+    ``on``: the day it is printed, from which a single payment would have to be saved for.
     Errors: CapacityUnknown, OfferAboveCapacity.
     """
     if not capacity.known:
         raise CapacityUnknown
-    monthly = figures(offer.terms, offer.made_on).monthly
+    monthly = figures(offer.terms, on).monthly
     if capacity.judge(monthly) is not Share.FITS and not offer.reason.strip():
         raise OfferAboveCapacity(monthly=monthly, free=capacity.free)

@@ -91,8 +91,11 @@ def _name(counted: CountedLine, words: LetterWording) -> str:
     line = counted.line
     name = words.label(line.topic)
     # What ranks first is often owed to another lender, who is none of this lender's business.
-    if line.title.strip() and line.kind is not LineKind.FIRST_RANKING:
-        name = words.text("budget.titled", topic=name, title=line.title.strip())
+    title = line.title.strip()
+    if title and line.kind is LineKind.INCOME:
+        name = words.text("budget.titled", topic=name, title=title)
+    elif title and line.kind is not LineKind.FIRST_RANKING:
+        name = title  # the user's own word is the better one
     if line.period is not Period.MONTH:
         period = words.text(f"budget.periods.{line.period.value}", amount=grouped(line.amount))
         name = words.text("budget.named_period", name=name, period=period)

@@ -45,9 +45,15 @@ def balance(letter: ProposalLetter, words: LetterWording, styles: Styles) -> lis
     grid.total(words.text("balance.total"), *map(grouped, sums))
     return [
         *heading(words.text("sections.balance"), styles, room=190),
-        Prose(words.text("balance.intro", on=terms.covered.on), styles.body),
+        Prose(_as_of(letter, words), styles.body),
         grid.table(),
     ]
+
+
+def _as_of(letter: ProposalLetter, words: LetterWording) -> str:
+    since = letter.case.debt.overdue_since
+    overdue = "" if since is None else words.text("balance.overdue", since=since)
+    return overdue + words.text("balance.intro", on=letter.offer.terms.covered.on)
 
 
 def requests(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:

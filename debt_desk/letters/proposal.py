@@ -64,7 +64,7 @@ class ProposalLetter:
             raise OfferNotOurs(number=self.offer.number)
         if self.case.number is not None and self.offer.case != self.case.number:
             raise OfferOfAnotherCase(case=self.offer.case)
-        check_printable(self.offer, self.capacity)
+        check_printable(self.offer, self.capacity, self.written_on)
 
     @property
     def causes(self) -> tuple[Cause, ...]:
@@ -80,7 +80,7 @@ class ProposalLetter:
     @cached_property
     def figures(self) -> Figures:
         """What the schedule comes to."""
-        return figures(self.offer.terms)
+        return figures(self.offer.terms, self.written_on)
 
     @property
     def kinds(self) -> tuple[OfferKind, ...]:

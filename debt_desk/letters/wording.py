@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from debt_desk import paths
-from debt_desk.domain.money import CNY
+from debt_desk.domain.money import CNY, Money
 from debt_desk.wording.catalogue import Wording
+from debt_desk.wording.formats import grouped
 from debt_desk.wording.languages import Language
 
 if TYPE_CHECKING:
@@ -39,8 +40,13 @@ class LetterWording:
         found: Any = self._texts
         for part in key.split("."):
             found = found[part]
-        values = {name: self._common.value(value) for name, value in data.items()}
+        values = {name: self._value(value) for name, value in data.items()}
         return str(found).format(you=self.you, **values)
+
+    def _value(self, value: object) -> str:
+        if isinstance(value, Money) and value.currency == CNY:
+            return str(self._texts["money"]).format(amount=grouped(value))
+        return self._common.value(value)
 
     def label(self, member: Enum) -> str:
         """What an enumeration's member is called, the same on screen and on paper."""

@@ -47,6 +47,13 @@ class AgreementRepository:
         with reading():
             return None if row is None else agreement_of(row)
 
+    def all_in_force(self) -> dict[int, Agreement]:
+        """Every agreement that counts, by its case."""
+        in_force = AgreementRow.state == AgreementState.IN_FORCE.value
+        rows = self._session.scalars(_with_dues().where(in_force))
+        with reading():
+            return {row.case_number: agreement_of(row) for row in rows}
+
     def add(self, agreement: Agreement) -> Agreement:
         """Store a new agreement. One that is in force must be saved as replaced first.
 

@@ -99,6 +99,12 @@ class Contents:
         ):
             file.writelines(self.read(sha256))
 
+    def size(self) -> int:
+        """How many bytes all stored files have together."""
+        with explaining(), closing(self._connect()) as connection:
+            (size,) = connection.execute("SELECT coalesce(sum(size), 0) FROM contents").fetchone()
+            return int(size)
+
     def verify_all(self, job: Job) -> tuple[Content, ...]:
         """Hash everything again: which are damaged? Errors: JobCancelled, DiskFailed."""
         with explaining(), closing(self._connect()) as connection:
@@ -171,6 +177,10 @@ def _settle(connection: Connection, content_id: int, content: Content) -> None:
         _drop(connection, content_id)
         return
     with transaction(connection):
+        # Somebody else may have stored the same bytes since we looked.
+        found = connection.execute(
+            "SELECT id, size FROM contents WHERE sha256 = ?", (content.sha256,)
+        ).fetchone()
         if not found:
             connection.execute(
                 "UPDATE contents SET sha256 = ?, size = ? WHERE id = ?",

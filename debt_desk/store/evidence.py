@@ -33,6 +33,19 @@ class EvidenceRepository:
         with reading():
             return tuple(document_of(row) for row in rows)
 
+    def of_kind(self, kind: EvidenceKind) -> tuple[EvidenceDocument, ...]:
+        """Every document of a kind, by number."""
+        wanted = select(DocumentRow).options(joinedload(DocumentRow.content))
+        rows = self._session.scalars(
+            wanted.where(DocumentRow.kind == kind.value).order_by(DocumentRow.number)
+        )
+        with reading():
+            return tuple(document_of(row) for row in rows)
+
+    def is_empty(self) -> bool:
+        """Whether there is no document at all."""
+        return self._session.scalar(select(DocumentRow.number).limit(1)) is None
+
     def add(self, document: EvidenceDocument) -> EvidenceDocument:
         """Store a new document under the next number; its bytes must have been staged.
 

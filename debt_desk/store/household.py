@@ -112,6 +112,7 @@ def fill_line(row: HouseholdLineRow, line: HouseholdLine, position: int) -> None
     row.source_kind = line.source.kind
     row.source_documents = json.dumps(line.source.documents)
     row.source_note = line.source.note
+    row.source_payer = line.source.payer
 
 
 def line_of(row: HouseholdLineRow) -> HouseholdLine:
@@ -125,6 +126,6 @@ def line_of(row: HouseholdLineRow) -> HouseholdLine:
         period=Period(row.period),
         start=as_day(row.starts_on),
         end=as_day(row.ends_on),
-        source=Source(SourceKind(row.source_kind), documents, row.source_note),
+        source=Source(SourceKind(row.source_kind), documents, row.source_note, row.source_payer),
         id=row.id,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -38,6 +39,15 @@ class OfferRepository:
         )
         with reading():
             return tuple(offer_of(row) for row in rows)
+
+    def by_case(self) -> dict[int, list[Offer]]:
+        """Every offer by its case, by number."""
+        rows = self._session.scalars(select(OfferRow).order_by(OfferRow.number))
+        found: dict[int, list[Offer]] = defaultdict(list)
+        with reading():
+            for row in rows:
+                found[row.case_number].append(offer_of(row))
+        return found
 
     def add(self, offer: Offer) -> Offer:
         """Store a new offer under the case's next number. Errors: CaseMissing, CurrenciesDiffer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,15 @@ class PaymentRepository:
         )
         with reading():
             return tuple(payment_of(row) for row in rows)
+
+    def by_agreement(self) -> dict[int, list[Payment]]:
+        """Every payment by its agreement, by day."""
+        rows = self._session.scalars(select(PaymentRow).order_by(PaymentRow.day, PaymentRow.id))
+        found: dict[int, list[Payment]] = defaultdict(list)
+        with reading():
+            for row in rows:
+                found[row.agreement_id].append(payment_of(row))
+        return found
 
     def add(self, payment: Payment) -> Payment:
         """Errors: AgreementMissing, DocumentMissing."""

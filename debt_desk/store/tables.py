@@ -58,6 +58,7 @@ class HouseholdLineRow(Row):
     source_kind: Mapped[str]
     source_documents: Mapped[str]
     source_note: Mapped[str]
+    source_payer: Mapped[str]
 
 
 class CounterRow(Row):

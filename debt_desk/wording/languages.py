@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import locale
 import os
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -32,5 +34,15 @@ def first_known(names: Iterable[str]) -> Language:
 
 def of_terminal() -> Language:
     """The language that the command line answers in, from the usual variables."""
-    spoken = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"))
-    return first_known(spoken)
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    spoken = [os.environ.get(name, "") for name in names]
+    return first_known([*spoken, _of_windows()])
+
+
+def _of_windows() -> str:
+    """The user's language where no variable names one."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return ""

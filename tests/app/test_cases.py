@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debt_desk.app.cases import NextStep
+from debt_desk.app.cases import FactsInFuture, NextStep
 from debt_desk.app.changes import Area, Changes
 from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.case import Stage
@@ -131,3 +131,13 @@ def test_removing_a_case_keeps_its_documents(desk: Desk, tmp_path: Path) -> None
     assert desk.evidence.get(document.number).case is None
     assert desk.history.undo() == "case.remove"
     assert desk.evidence.get(document.number).case == number
+
+
+def test_a_balance_of_tomorrow_is_a_slip(desk: Desk) -> None:
+    with pytest.raises(FactsInFuture):
+        desk.cases.add(card_case(on=TODAY + timedelta(days=1)))
+    case = desk.cases.add(card_case())
+    late = replace(case.debt, overdue_since=TODAY + timedelta(days=1))
+    with pytest.raises(FactsInFuture):
+        desk.cases.change(replace(case, debt=late))
+    assert desk.cases.get(1) == case

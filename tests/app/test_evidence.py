@@ -78,6 +78,7 @@ def test_removing_and_undoing_brings_the_bytes_back(desk: Desk, tmp_path: Path) 
     assert desk.evidence.content(desk.evidence.get(document.number)) == b"abc"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_what_cannot_be_attached_is_refused_and_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
     empty = tmp_path / "empty.pdf"
     empty.touch()

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.agreement import Agreement, Due
-from debt_desk.domain.household import LineKind
+from debt_desk.domain.household import LineKind, Source, SourceKind
+from debt_desk.domain.repayment import Payment
 from tests.app.builders import card_case, household, line, started, yuan
 from tests.app.conftest import TODAY
 
@@ -59,9 +60,29 @@ def test_an_offer_is_not_held_against_its_own_cases_agreement(desk: Desk) -> Non
     assert desk.offers.view(other, terms).capacity.free == yuan("1100")
 
 
-def test_past_instalments_burden_nobody(desk: Desk) -> None:
+def test_what_is_paid_burdens_nobody_and_what_is_overdue_does(desk: Desk) -> None:
     number = started(desk)
-    desk.agreements.record(
-        Agreement(number, date(2026, 9, 1), (Due(1, date(2026, 10, 10), yuan("400")),))
-    )
+    dues = (Due(1, date(2026, 10, 10), yuan("400")), Due(2, date(2026, 12, 10), yuan("300")))
+    agreement = desk.agreements.record(Agreement(number, date(2026, 9, 1), dues))
+    assert desk.household.capacity().agreed == yuan("400")
+    assert agreement.id is not None
+    desk.payments.record(Payment(agreement.id, TODAY, yuan("400")))
+    assert desk.household.capacity().agreed == yuan("300")
+    desk.payments.record(Payment(agreement.id, TODAY, yuan("300")))
     assert desk.household.capacity().agreed == yuan("0")
+
+
+def test_a_single_payment_is_spread_over_the_months_until_it_is_due(desk: Desk) -> None:
+    number = started(desk)
+    due = Due(1, date(2027, 11, 23), yuan("6000"))
+    desk.agreements.record(Agreement(number, TODAY, (due,)))
+    assert desk.household.capacity().agreed == yuan("500")
+
+
+def test_income_from_statements_may_be_lowered_but_raised_it_is_self_declared(desk: Desk) -> None:
+    source = Source(SourceKind.STATEMENT, (1,), payer="新公司")
+    wage = replace(line(LineKind.INCOME, "5000"), source=source)
+    saved = desk.household.save_line(wage)
+    assert desk.household.save_line(replace(saved, amount=yuan("4000"))).source == source
+    raised = desk.household.save_line(replace(saved, amount=yuan("9999")))
+    assert raised.source.kind is SourceKind.SELF_DECLARED

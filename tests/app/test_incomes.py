@@ -75,3 +75,13 @@ def test_evidence_that_is_no_statement_is_passed_over(
     photo.write_bytes(b"\xff\xd8\xff\xe0 not really")
     desk.evidence.attach(photo)
     assert len(desk.incomes.sources()) == 2
+
+
+def test_a_renamed_line_is_still_that_payers(desk: Desk, statement: int) -> None:
+    source = desk.incomes.sources()[0]
+    desk.incomes.take([(source, source.reliable)])
+    (line,) = desk.household.get().lines
+    desk.household.save_line(replace(line, title="分拣"))
+    desk.incomes.take([(source, yuan("4000"))])
+    (line,) = desk.household.get().lines
+    assert (line.title, line.amount) == ("分拣", yuan("4000"))

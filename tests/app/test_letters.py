@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from debt_desk.app.letters import SentInFuture
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.offer import (
     CapacityUnknown,
@@ -83,3 +84,40 @@ def test_a_reply_before_the_letter_is_refused_and_nothing_is_kept(desk: Desk) ->
         desk.letters.send(number, 1, ZH, pdf, TODAY, TODAY - timedelta(days=1))
     assert desk.letters.of_case(number) == ()
     assert desk.offers.get(number, 1).state is OfferState.DRAFT
+
+
+def test_no_lender_sees_another_lenders_papers(desk: Desk, tmp_path: Path) -> None:
+    number = started(desk)
+    other = started(desk)
+    wanted = []
+    for name, case in (
+        ("流水.txt", None),
+        ("合同.txt", None),
+        ("甲合同.txt", number),
+        ("乙合同.txt", other),
+    ):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        wanted.append(desk.evidence.attach(tmp_path / name, case).number)
+    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[0], wanted[2]]
+    desk.cases.remove(other)
+    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[0], wanted[2]]
+
+
+def test_only_what_the_user_chose_is_enclosed(desk: Desk, tmp_path: Path) -> None:
+    number = started(desk)
+    for name in ("流水.txt", "离职证明.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        desk.evidence.attach(tmp_path / name)
+    desk.offers.draft(number, desk.offers.suggestion(number))
+    whole = desk.letters.proposal(number, 1, ZH)()
+    assert desk.letters.proposal(number, 1, ZH, enclosed=[1, 2])() == whole
+    assert desk.letters.proposal(number, 1, ZH, enclosed=[2])() != whole
+
+
+def test_nothing_is_sent_tomorrow(desk: Desk) -> None:
+    number = started(desk)
+    desk.offers.draft(number, desk.offers.suggestion(number))
+    pdf = desk.letters.proposal(number, 1, ZH)()
+    with pytest.raises(SentInFuture):
+        desk.letters.send(number, 1, ZH, pdf, TODAY + timedelta(days=1), None)
+    assert desk.letters.of_case(number) == ()

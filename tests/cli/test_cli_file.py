@@ -15,6 +15,7 @@ import pytest
 from debt_desk.app.clock import FixedClock
 from debt_desk.app.desk import Desk
 
+PIPES = ["a pipe"] if os.name != "nt" else []
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -73,7 +74,7 @@ def unusable(kind: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "kind", ["missing", "a folder", "empty", "text", "another program's", "a pipe"]
+    "kind", ["missing", "a folder", "empty", "text", "another program's"] + PIPES
 )
 @pytest.mark.parametrize("command", ["due", "cases", "evidence", "check"])
 def test_an_unusable_file_gets_one_sentence(say, tmp_path, kind, command) -> None:
@@ -119,6 +120,7 @@ def test_help_is_in_the_users_language(say, monkeypatch) -> None:
     assert not any("一" <= letter <= "鿿" for letter in english)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell with pipes")
 def test_a_reader_that_goes_away_is_no_error(example) -> None:
     command = f'"{sys.executable}" -m debt_desk evidence "{example}" --json | head -c 1'
     done = subprocess.run(
@@ -134,6 +136,7 @@ def test_a_failed_example_leaves_nothing_behind(say, tmp_path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_an_answer_never_takes_the_place_of_a_device_or_a_folder(say, example, tmp_path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pypdfium2 as pdfium
@@ -19,8 +20,9 @@ def text_of(path) -> str:
     return "\n".join(pages)
 
 
-@pytest.mark.parametrize("language", ["zh_CN", "en"])
-@pytest.mark.parametrize(("case", "offer"), [(1, 2), (1, 1), (4, 1)])
+@pytest.mark.parametrize(
+    ("case", "offer", "language"), [(1, 2, "zh_CN"), (1, 2, "en"), (1, 1, "zh_CN"), (4, 1, "zh_CN")]
+)
 def test_every_instalment_is_on_the_paper(say, example, tmp_path, language, case, offer) -> None:
     out = tmp_path / "letter.pdf"
     words = ("letter", example, "--case", case, "--offer", offer, "--lang", language, "-o", out)
@@ -75,3 +77,28 @@ def test_without_a_reason_an_offer_above_capacity_does_not_print(say, example, t
 
 def _fields(line) -> dict[str, object]:
     return {name: getattr(line, name) for name in line.__dataclass_fields__}
+
+
+def test_what_was_sent_comes_back_byte_for_byte_and_in_no_other_language(
+    say, example, tmp_path
+) -> None:
+    out = tmp_path / "letter.pdf"
+    assert say("letter", example, "--case", 4, "-o", out).code == 0
+    desk = Desk.open(example, FixedClock(date(2026, 11, 23)), read_only=True)
+    (letter,) = desk.letters.of_case(4)
+    assert out.read_bytes() == desk.letters.content(letter)
+    desk.close()
+    other = say("letter", example, "--case", 4, "--lang", "en", "-o", out)
+    assert other.code == 1
+    assert "中文" in other.err
+
+
+def test_an_old_debt_is_printed_with_a_warning(say, example, tmp_path) -> None:
+    desk = Desk.open(example, FixedClock(date(2026, 11, 23)))
+    case = desk.cases.get(1)
+    old = replace(case.debt, overdue_since=date(2022, 5, 1))
+    desk.cases.change(replace(case, debt=old))
+    desk.close()
+    answer = say("letter", example, "--case", 1, "-o", tmp_path / "letter.pdf")
+    assert answer.code == 0
+    assert "诉讼时效" in answer.err

@@ -112,30 +112,32 @@ def with_income(yuan: str) -> Capacity:
 
 
 def test_an_offer_that_fits_prints_without_a_reason():
-    check_printable(DRAFT, with_income("500"))
+    check_printable(DRAFT, with_income("500"), MADE_ON)
 
 
 @pytest.mark.parametrize("income", ["499.99", "0"])
 def test_an_offer_above_capacity_prints_only_with_a_reason(income: str):
     with pytest.raises(OfferAboveCapacity) as refused:
-        check_printable(DRAFT, with_income(income))
+        check_printable(DRAFT, with_income(income), MADE_ON)
     assert refused.value.data == {"monthly": Money.parse("500"), "free": Money.parse(income)}
     with pytest.raises(OfferAboveCapacity):
-        check_printable(replace(DRAFT, reason="  "), with_income(income))
-    check_printable(replace(DRAFT, reason="父母答应每月帮一点"), with_income(income))
+        check_printable(replace(DRAFT, reason="  "), with_income(income), MADE_ON)
+    check_printable(replace(DRAFT, reason="父母答应每月帮一点"), with_income(income), MADE_ON)
 
 
 def test_an_offer_of_an_unknown_household_does_not_print():
     with pytest.raises(CapacityUnknown):
-        check_printable(replace(DRAFT, reason="x"), capacity(Household(), Money.zero(), MADE_ON))
+        check_printable(
+            replace(DRAFT, reason="x"), capacity(Household(), Money.zero(), MADE_ON), MADE_ON
+        )
 
 
-def test_a_lump_sum_is_held_against_what_can_be_saved_after_it_was_offered():
+def test_a_lump_sum_is_held_against_what_can_be_saved_after_it_is_printed():
     terms = Terms(
         balance("6000"), date(2027, 5, 20), method=Method.LUMP_SUM, annual_rate=Decimal(0)
     )
-    check_printable(Offer(1, terms, MADE_ON), with_income("1000"))
-    late = Offer(1, terms, date(2027, 3, 20))
+    offer = Offer(1, terms, MADE_ON)
+    check_printable(offer, with_income("1000"), MADE_ON)
     with pytest.raises(OfferAboveCapacity) as refused:
-        check_printable(late, with_income("1000"))
+        check_printable(offer, with_income("1000"), date(2027, 3, 20))
     assert refused.value.data["monthly"] == Money.parse("3000")

@@ -36,7 +36,8 @@ CREATE TABLE household_lines (
     ends_on TEXT CHECK (ends_on GLOB '????-??-??'),
     source_kind TEXT NOT NULL,
     source_documents TEXT NOT NULL CHECK (json_valid(source_documents)),
-    source_note TEXT NOT NULL
+    source_note TEXT NOT NULL,
+    source_payer TEXT NOT NULL
 ) STRICT;
 
 -- The last number given, so that a number is never given twice, not even after its owner is removed.
