@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ class EvidenceDesk:
     def __init__(self, store: Store, bell: Bell) -> None:
         self._store = store
         self._bell = bell
-        self._read: dict[str, tuple[Statement, ...]] = {}
+        self._read: dict[str, tuple[Statement, ...] | InputError] = {}
 
     def stage(self, path: Path, job: Job) -> Staged:
         """Copy a file's bytes in, hashed, in pieces; for a worker thread.
@@ -208,9 +209,23 @@ class EvidenceDesk:
     def _statements(self, file_name: str, content: Content) -> tuple[Statement, ...]:
         known = self._read.get(content.sha256)
         if known is None:
-            known = detect.read_bytes(self._bytes(file_name, content), file_name)
+            known = self._read_anew(file_name, content)
             self._read[content.sha256] = known
+        if isinstance(known, InputError):
+            raise known
         return known
+
+    def _read_anew(self, file_name: str, content: Content) -> tuple[Statement, ...] | InputError:
+        try:
+            # A photo or a PDF is known by its first bytes: it need not be read whole for that.
+            detect.check_container(self._head(content), file_name)
+            return detect.read_bytes(self._bytes(file_name, content), file_name)
+        except InputError as refusal:
+            return refusal
+
+    def _head(self, content: Content) -> bytes:
+        with closing(self._store.contents.read(content.sha256)) as pieces:
+            return next(pieces, b"")
 
     def _bytes(self, file_name: str, content: Content, most: int = MOST_BYTES_TO_SHOW) -> bytes:
         if content.size > most:

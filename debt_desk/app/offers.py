@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
@@ -23,7 +24,6 @@ from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from debt_desk.app.clock import Clock
     from debt_desk.domain.capacity import Capacity, Share

@@ -84,15 +84,22 @@ def read_bytes(data: bytes, name: str) -> tuple[Statement, ...]:
         raise EmptyStatement(name=name)
     if len(data) > intake.BYTES_MOST:
         raise StatementTooLarge(name=name, limit=intake.BYTES_MOST // intake.MIB)
-    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
-        raise UnknownStatement(name=name, kind="PDF")
-    for first_bytes, kind in CONTAINERS:
-        if data.startswith(first_bytes):
-            raise UnknownStatement(name=name, kind=kind)
+    check_container(data, name)
     statements = _of_workbook(data, name) if data.startswith(b"PK") else _of_text(data, name)
     if not any(statement.lines or statement.set_aside for statement in statements):
         raise EmptyStatement(name=name)
     return statements
+
+
+def check_container(head: bytes, name: str) -> None:
+    """Refuse what the first bytes rule out. Errors: UnknownStatement."""
+    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
+        raise UnknownStatement(name=name, kind="PDF")
+    for first_bytes, kind in CONTAINERS:
+        if head.startswith(first_bytes):
+            raise UnknownStatement(name=name, kind=kind)
+    if head[4:8] == b"ftyp":
+        raise UnknownStatement(name=name, kind="MP4")
 
 
 def _of_text(data: bytes, name: str) -> tuple[Statement, ...]:

@@ -22,7 +22,7 @@ from debt_desk.store.safe_write import written_beside
 from debt_desk.store.transactions import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from debt_desk.domain.job import Job
@@ -73,7 +73,7 @@ class Contents:
             shrink_log(connection)
             return content
 
-    def read(self, sha256: str) -> Iterator[bytes]:
+    def read(self, sha256: str) -> Generator[bytes, None, None]:
         """The bytes in pieces of 1 MiB. Errors: ContentMissing; at the end ContentDamaged."""
         with explaining(), closing(self._connect()) as connection:
             row = connection.execute(

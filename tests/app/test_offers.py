@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("essential", "count"), [("4500", 21), ("5000", 31), ("5500", 60), ("5541.60", 60)]
 )
-def test_the_first_draft_is_the_shortest_that_leaves_a_tenth_free(desk: Desk, essential: str, count: int) -> None:
+def test_the_first_draft_is_the_shortest_that_leaves_a_tenth_free(
+    desk: Desk, essential: str, count: int
+) -> None:
     number = started(desk, essential=essential)
     view = desk.offers.view(number, desk.offers.suggestion(number))
     assert view.terms.count == count

@@ -15,10 +15,11 @@ from debt_desk.domain.agreement import (
     NoInstalments,
     TooManyInstalments,
     dues_of,
+    equal_dues,
 )
 from debt_desk.domain.calendar import DateOutOfReach, Month
 from debt_desk.domain.household import AmountNotPositive, TextNotPrintable, TextTooLong
-from debt_desk.domain.money import Money, total
+from debt_desk.domain.money import Money, MorePartsThanCents, total
 from debt_desk.domain.terms import Terms, figures
 from tests.domain.strategies import terms
 
@@ -91,3 +92,19 @@ def test_an_agreement_is_held_against_its_rules():
     with pytest.raises(TextTooLong):
         replace(AGREEMENT, note="长" * 2001)
     assert replace(AGREEMENT, note="两\n行").note == "两\n行"
+
+
+def test_equal_dues_are_monthly_and_the_last_takes_the_remainder():
+    dues = equal_dues(Money(100_00), 3, date(2027, 1, 31))
+    assert dues == (
+        Due(1, date(2027, 1, 31), Money(33_33)),
+        Due(2, date(2027, 2, 28), Money(33_33)),
+        Due(3, date(2027, 3, 31), Money(33_34)),
+    )
+
+
+def test_equal_dues_of_too_little_or_too_late_are_refused():
+    with pytest.raises(MorePartsThanCents):
+        equal_dues(Money(2), 3, date(2027, 1, 31))
+    with pytest.raises(DateOutOfReach):
+        equal_dues(Money(100_00), 3, date(2099, 11, 30))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debt_desk.domain.calendar import DateOutOfReach
-from debt_desk.domain.debt import Balance, Debt, Part, RateOutOfReach
+from debt_desk.domain.debt import Balance, Debt, Part, RateOutOfReach, may_be_time_barred
 from debt_desk.domain.household import AmountNegative
 from debt_desk.domain.money import Money
 from tests.domain.strategies import amounts
@@ -53,3 +53,19 @@ def test_a_rate_beyond_reach_is_refused(percent: str):
 @pytest.mark.parametrize("percent", [None, Decimal(0), Decimal("18.25"), Decimal(1000)])
 def test_a_rate_may_be_unknown_or_anything_that_a_contract_states(percent: Decimal | None):
     assert Debt(annual_rate=percent).annual_rate == percent
+
+
+@pytest.mark.parametrize(
+    ("since", "today", "expected"),
+    [
+        (None, date(2026, 11, 23), False),
+        (date(2023, 11, 23), date(2026, 11, 23), False),
+        (date(2023, 11, 22), date(2026, 11, 23), True),
+        (date(2024, 2, 29), date(2027, 2, 28), False),
+        (date(2024, 2, 29), date(2027, 3, 1), True),
+    ],
+)
+def test_a_debt_may_be_time_barred_once_three_years_are_over(
+    since: date | None, today: date, *, expected: bool
+):
+    assert may_be_time_barred(Debt(overdue_since=since), today) is expected

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from debt_desk.domain.calendar import DateOutOfReach
-from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind, suggested_kind
+from debt_desk.domain.evidence import (
+    Content,
+    EvidenceDocument,
+    EvidenceKind,
+    serves_every_case,
+    suggested_kind,
+)
 from debt_desk.domain.household import (
     EndBeforeStart,
     TextMissing,
@@ -75,3 +81,23 @@ def test_days_beyond_reach_are_refused(which: str):
 )
 def test_a_files_name_suggests_its_kind(file_name: str, kind: EvidenceKind):
     assert suggested_kind(file_name) is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "every"),
+    [
+        (EvidenceKind.BANK_STATEMENT, True),
+        (EvidenceKind.WALLET_STATEMENT, True),
+        (EvidenceKind.INCOME_PROOF, True),
+        (EvidenceKind.HARDSHIP_PROOF, True),
+        (EvidenceKind.IDENTITY, True),
+        (EvidenceKind.CONTRACT, False),
+        (EvidenceKind.BILL, False),
+        (EvidenceKind.AGREEMENT, False),
+        (EvidenceKind.PAYMENT_PROOF, False),
+        (EvidenceKind.CORRESPONDENCE, False),
+        (EvidenceKind.OTHER, False),
+    ],
+)
+def test_what_speaks_of_the_household_serves_every_case(kind: EvidenceKind, *, every: bool):
+    assert serves_every_case(kind) is every
