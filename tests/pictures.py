@@ -20,10 +20,13 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
 from debt_desk.app.clock import FixedClock
+from debt_desk.app.desk import Desk
 from debt_desk.app.example import write_example
+from debt_desk.domain.letter import LetterLanguage
 from debt_desk.ui.main_window import MainWindow
 from debt_desk.ui.theme import Theme, ThemeChoice
 from debt_desk.ui.translation import Translation
+from debt_desk.ui.widgets.pdfium import Pdf
 from debt_desk.ui.window_state import WindowState
 from debt_desk.wording.languages import Language
 
@@ -79,6 +82,17 @@ def draw(
         settle(application, 50)
 
 
+def draw_letter(folder: Path, language: Language) -> None:
+    """Draw the first page of the example's proposal."""
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "example.debtdesk"
+        write_example(file, language, DAY)
+        desk = Desk.open(file, FixedClock(DAY))
+        print_pdf = desk.letters.proposal(1, 2, LetterLanguage(language.value))
+        desk.close()
+    Pdf(print_pdf()).image(0, 1.4).save(str(folder / f"letter-{language}.png"))
+
+
 def main() -> None:
     """Draw everything into the folder named on the command line."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/pictures")
@@ -87,6 +101,8 @@ def main() -> None:
     clothes, translation = Theme(application), Translation(application)
     for look in product(Language, (ThemeChoice.LIGHT, ThemeChoice.DARK)):
         draw(application, clothes, translation, folder, look)
+    for language in Language:
+        draw_letter(folder, language)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from debt_desk.ui.overview.overview_tab import OverviewTab
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.situation.situation_tab import SituationTab
+from debt_desk.ui.tabs import TABS
 from debt_desk.ui.theme import GAP, STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import money_label, plain_label, rule, set_tip
 from debt_desk.ui.widgets.notes import Badge
@@ -26,12 +27,27 @@ from debt_desk.wording import formats
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from debt_desk.app.changes import Changes
+    from debt_desk.app.cases import CaseRow
     from debt_desk.ui.case_page import CasePage, PageContext
+
+REST_AFTER_MS = 30_000
+_LIST_LETTERS = 34
+_PAGES: dict[str, type[CasePage]] = {
+    "overview": OverviewTab,
+    "situation": SituationTab,
+    "evidence": EvidenceTab,
+    "proposals": ProposalsTab,
+    "agreement": AgreementTab,
+    "repayment": RepaymentTab,
+}
 
 
 class DeskView(QWidget):
-    """``new_case_wanted``, ``edit_case_wanted``; ``case_changed(number | None)``."""
+    """``new_case_wanted``, ``edit_case_wanted``; ``case_changed(number | None)``.
+
+    ``pages`` holds the tabs that were shown already, by their names: each is built when it is
+    first wanted.
+    """
 
     new_case_wanted = Signal()
     edit_case_wanted = Signal()
@@ -43,17 +59,10 @@ class DeskView(QWidget):
         self.cases = CaseList(context)
         self.header = CaseHeader(context)
         self.overview = OverviewTab(context)
-        self.pages: dict[str, CasePage] = {
-            page.name: page
-            for page in (
-                self.overview,
-                SituationTab(context),
-                EvidenceTab(context),
-                ProposalsTab(context),
-                AgreementTab(context),
-                RepaymentTab(context),
-            )
-        }
+        self.pages: dict[str, CasePage] = {self.overview.name: self.overview}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER_MS)
         self._build()
         self._connect()
         self.show_case(None)
@@ -66,18 +75,17 @@ class DeskView(QWidget):
     @property
     def tab(self) -> str:
         """The name of the tab that is shown."""
-        return list(self.pages)[self.tabs.currentIndex()]
+        return TABS[self.tabs.currentIndex()]
 
     def go_to(self, tab: str, case: int | None) -> None:
         """Show a tab, of another case if one is given."""
         if case is not None:
             self.cases.select(case)
-        if tab in self.pages:
-            self.tabs.setCurrentWidget(self.pages[tab])
+        self.tabs.setCurrentIndex(TABS.index(tab))
 
     def show_case(self, number: int | None) -> None:
         """Show a case in every tab; None: today."""
-        self.header.show_case(number)
+        self.header.show_row(self.cases.row)
         for page in self.pages.values():
             page.show_case(number)
         self.case_changed.emit(number)
@@ -93,8 +101,8 @@ class DeskView(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
-        for name, page in self.pages.items():
-            self.tabs.addTab(page, self._titles()[name])
+        for name in TABS:
+            self.tabs.addTab(self.pages.get(name) or QWidget(), self._titles()[name])
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +115,9 @@ class DeskView(QWidget):
         self.splitter.addWidget(self.cases)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([letters(self, 34), letters(self, 120)])
+        width = self.screen().availableSize().width()
+        list_width = min(letters(self, _LIST_LETTERS), width // 4)
+        self.splitter.setSizes([list_width, width - list_width])
         self.splitter.restoreState(self._context.state.geometry("splitter"))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -125,12 +135,31 @@ class DeskView(QWidget):
 
     def _connect(self) -> None:
         self.cases.chosen.connect(self.show_case)
+        self.cases.refreshed.connect(lambda: self.header.show_row(self.cases.row))
         self.cases.new_wanted.connect(self.new_case_wanted)
         self.cases.edit_wanted.connect(self.edit_case_wanted)
         self.overview.new_wanted.connect(self.new_case_wanted)
+        self.tabs.currentChanged.connect(self._on_tab)
         self.splitter.splitterMoved.connect(
             lambda: self._context.state.keep_geometry("splitter", self.splitter.saveState())
         )
+        self._context.signals.changed.connect(lambda _changes: self._rest.start())
+        self._rest.timeout.connect(self._context.desk.rest)
+
+    def _on_tab(self, index: int) -> None:
+        """Build a tab when it is shown for the first time."""
+        name = TABS[index]
+        if name in self.pages:
+            return
+        page = self.pages[name] = _PAGES[name](self._context)
+        page.show_case(self.case)
+        empty = self.tabs.currentWidget()
+        self.tabs.blockSignals(True)  # for the user the tab stays the same
+        self.tabs.removeTab(index)
+        self.tabs.insertTab(index, page, self._titles()[name])
+        self.tabs.setCurrentIndex(index)
+        self.tabs.blockSignals(False)
+        empty.deleteLater()
 
 
 class CaseHeader(QWidget):
@@ -140,7 +169,6 @@ class CaseHeader(QWidget):
         super().__init__()
         self._desk = context.desk
         self._wording = context.wording
-        self._number: int | None = None
         self.name = plain_label(name="header.name", look="title")
         self.balance = money_label(name="header.balance", look="title")
         self.stage = Badge(name="header.stage")
@@ -159,12 +187,9 @@ class CaseHeader(QWidget):
         column.setSpacing(0)
         column.addLayout(self._row)
         column.addWidget(rule())
-        context.signals.changed.connect(self._on_changes)
 
-    def show_case(self, number: int | None) -> None:
+    def show_row(self, row: CaseRow | None) -> None:
         """Show a case's line, or today's."""
-        self._number = number
-        row = next((row for row in self._desk.cases.rows() if row.number == number), None)
         self.balance.setVisible(row is not None)
         self.stage.setVisible(row is not None)
         if row is None:
@@ -190,7 +215,3 @@ class CaseHeader(QWidget):
         direction = QBoxLayout.Direction
         fits = needed <= self.width()
         self._row.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
-
-    def _on_changes(self, changes: Changes) -> None:
-        if changes.case in (None, self._number):
-            self.show_case(self._number)

@@ -33,7 +33,8 @@ def install(window: QWidget, clock: Clock) -> None:
             return
         text = report(kind, trace, clock.now())
         note(text)
-        sys.stderr.write(text)
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(text)
         if QThread.currentThread() is window.thread() or QThread.isMainThread():
             QTimer.singleShot(0, lambda: ReportDialog(text, window).open())
 

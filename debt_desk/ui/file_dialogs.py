@@ -18,30 +18,40 @@ def ask_open(
 ) -> Path | None:
     """An existing file. ``kinds``: Qt's filter, ``Desk files (*.debtdesk)``."""
     text, _ = QFileDialog.getOpenFileName(parent, title, str(folder or state.last_folder), kinds)
-    return _kept(text, state)
-
-
-def ask_open_many(parent: QWidget, title: str, state: WindowState, kinds: str) -> list[Path]:
-    """Existing files, none if the user thinks better of it."""
-    texts, _ = QFileDialog.getOpenFileNames(parent, title, str(state.last_folder), kinds)
-    return [file for text in texts if (file := _kept(text, state)) is not None]
+    return _kept(Path(text), state) if text else None
 
 
 def ask_save(
     parent: QWidget, title: str, state: WindowState, kinds: str, name: str, suffix: str = SUFFIX
 ) -> Path | None:
-    """A place to write to; ``name`` is suggested, ``suffix`` added where it is missing."""
-    start = str(state.last_folder / name)
-    text, _ = QFileDialog.getSaveFileName(parent, title, start, kinds)
-    file = _kept(text, state)
-    if file is not None and file.suffix.lower() != suffix:
-        return file.with_name(file.name + suffix)
-    return file
+    """A place to write to; ``name`` is suggested, ``suffix`` added where it is missing.
+
+    The dialog has asked before a file is named that exists already.
+    """
+    dialog = QFileDialog(parent, title, str(state.last_folder), kinds)
+    dialog.setObjectName("save")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix.removeprefix("."))
+    dialog.selectFile(name)
+    chosen = _completed(dialog, suffix)
+    dialog.deleteLater()
+    return _kept(chosen, state) if chosen is not None else None
 
 
-def _kept(text: str, state: WindowState) -> Path | None:
-    if not text:
-        return None
-    file = Path(text)
+def _completed(dialog: QFileDialog, suffix: str) -> Path | None:
+    """The chosen file with its suffix; None if the user thinks better of it."""
+    while dialog.exec():
+        file = Path(dialog.selectedFiles()[0])
+        if file.name.lower().endswith(suffix):
+            return file
+        # A name with another dot in it gets no suffix from the dialog.
+        full = file.with_name(file.name + suffix)
+        if not full.exists():
+            return full
+        dialog.selectFile(str(full))  # shown once more, so that it asks for the whole name
+    return None
+
+
+def _kept(file: Path, state: WindowState) -> Path:
     state.last_folder = file.parent
     return file

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from debt_desk import __version__, paths
 from debt_desk.ui.theme import STEP, WIDE, letters
@@ -48,6 +58,17 @@ class HelpDialog(QDialog):
     def paragraph(self, text: str) -> None:
         """Add a paragraph."""
         self._text.addWidget(plain_label(text))
+
+    def folder(self, place: Path) -> None:
+        """Name a folder, with a way to look into it once it is there."""
+        self.paragraph(str(place))
+        if place.is_dir():
+            button = QPushButton(self.tr("&Show this folder"))
+            button.setObjectName(f"{self.objectName()}.folder")
+            button.setProperty("look", "link")
+            url = QUrl.fromLocalFile(str(place))
+            button.clicked.connect(lambda: QDesktopServices.openUrl(url))
+            self._text.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def end(self) -> None:
         """Nothing more follows."""
@@ -102,18 +123,28 @@ class DataDialog(HelpDialog):
         self.heading(self.tr("Where your data lies"))
         self.paragraph(
             self.tr(
-                "Everything you enter or attach lies in your desk file and nowhere else. "
-                "The program never uses the network."
+                "Everything you enter or attach lies in your desk file, and in the copies of it "
+                "named below. The program never uses the network."
             )
         )
+        if file is not None:
+            self.heading(self.tr("The file that is open"))
+            self.paragraph(str(file))
+        self.heading(self.tr("Copies of each day"))
+        self.paragraph(
+            self.tr(
+                "When a file is opened, a checked copy of it is kept here: one of each of the last "
+                "seven days, and one a week for eight weeks. A file with a passphrase has copies "
+                "with the same passphrase. If you delete a file for good, delete its copies, too."
+            )
+        )
+        self.folder(paths.backups_folder())
         for title, place in (
-            (self.tr("The file that is open"), file),
             (self.tr("Settings: look, language, paths of recent files"), paths.settings_file()),
             (self.tr("Notes on program errors, without personal data"), paths.log_file()),
         ):
-            if place is not None:
-                self.heading(title)
-                self.paragraph(str(place))
+            self.heading(title)
+            self.paragraph(str(place))
         self.end()
 
 

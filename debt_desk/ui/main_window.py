@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from debt_desk import paths
+from debt_desk.errors import DeskError
 from debt_desk.ui.actions import Actions
+from debt_desk.ui.colours import Tone
+from debt_desk.ui.example_place import is_passing
 from debt_desk.ui.file_dialogs import SUFFIX
 from debt_desk.ui.icons import program_icon
 from debt_desk.ui.menus import Menus
 from debt_desk.ui.notices import NoticeBar, Notices
 from debt_desk.ui.opening import Opening
+from debt_desk.ui.standing import StandingBanner
 from debt_desk.ui.tasks import TaskBar, Tasks
-from debt_desk.ui.theme import letters
 from debt_desk.ui.welcome.welcome_page import WelcomePage
 from debt_desk.ui.widgets.notes import Banner
 from debt_desk.ui.window_actions import WindowActions
@@ -34,6 +42,10 @@ if TYPE_CHECKING:
     from debt_desk.ui.theme import Theme
     from debt_desk.ui.translation import Translation
     from debt_desk.ui.window_state import WindowState
+
+# Room for the case list, the widest tables and the figures beside them.
+_FIRST_SIZE = QSize(1440, 900)
+_MOST_OF_SCREEN = 0.9
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +77,10 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.menus = Menus(self.menuBar(), self.actions_, self.state, self.open_file)
         self.file_banner = Banner("file")
-        self.opening = Opening(self, self.file_banner, self.wording, self.state, self._clock)
+        self.standing = StandingBanner(self.actions_)
+        self.opening = Opening(
+            self, self.file_banner, self.tasks, self.wording, self.state, self._clock
+        )
         self.welcome = WelcomePage(self.state)
         self.notice_bar = NoticeBar(self.notices)
         self.stack = QStackedWidget()
@@ -75,6 +90,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.file_banner)
+        column.addWidget(self.standing)
         column.addWidget(self.stack, 1)
         column.addWidget(self.notice_bar)
         column.addWidget(TaskBar(self.tasks))
@@ -103,21 +119,20 @@ class MainWindow(QMainWindow):
         self.close_desk()
         self.desk = desk
         self._show_view()
-        if not desk.path.is_relative_to(tempfile.gettempdir()):
-            self.tasks.run_task(
-                self,
-                lambda job: desk.back_up_today(paths.backups_folder(), job),
-                lambda _: None,
-                title=self.tr("Keeping today's backup…"),
-            )
+        if not is_passing(desk.path):
+            self._back_up_today(desk)
 
     def close_desk(self) -> None:
-        """Close the file and go back to the welcome page."""
+        """Close the file and go back to the welcome page; a refusal is said in a notice."""
         if self.desk is None:
             return
+        self.notices.clear()
         self._drop_view()
-        self.desk.close()
-        self.desk = None
+        desk, self.desk = self.desk, None
+        try:
+            desk.close()
+        except DeskError as error:  # the file is closed in any case
+            self.notices.error(error)
         self._show_state()
 
     def go_to(self, tab: str, case: int | None) -> None:
@@ -160,10 +175,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.view)
         self.stack.setCurrentWidget(self.view)
         self.window_actions.watch(self.view, self._signals)
-        if self.desk.read_only:
-            self.file_banner.say(
-                self.tr("This file is open for reading only; nothing can be changed in it.")
-            )
+        self.standing.show_file(self.desk)
         self._show_state()
         self.view.cases.view.setFocus()
 
@@ -180,7 +192,19 @@ class MainWindow(QMainWindow):
         self.view = None
         self._signals = None
         self.file_banner.hide()
-        self.notices.clear()
+        self.standing.hide()
+
+    def _back_up_today(self, desk: Desk) -> None:
+        def done(kept: bool) -> None:
+            if not kept:
+                self.standing.say_too_large()
+
+        self.tasks.run_task(
+            self,
+            lambda job: desk.back_up_today(paths.backups_folder(), job),
+            done,
+            title=self.tr("Keeping today's backup…"),
+        )
 
     def _show_state(self) -> None:
         name = f"{self.desk.path.name} — " if self.desk is not None else ""
@@ -190,17 +214,31 @@ class MainWindow(QMainWindow):
     # --- the window itself
 
     def _restore_place(self) -> None:
-        wanted = QSize(letters(self, 150), self.fontMetrics().height() * 42)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
         self.restoreGeometry(self.state.geometry("window"))
         self._show_state()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.state.keep_geometry("window", self.saveGeometry())
+        said = len(self.notices.history)
         self.close_desk()
+        self.tasks.stop_all()  # an example may be on its way without a file being open
         self.state.save()
+        for notice in self.notices.history[said:]:
+            if notice.tone is Tone.ERROR:
+                self._say_before_leaving(notice.text)
         super().closeEvent(event)
+
+    def _say_before_leaving(self, sentence: str) -> None:
+        """In a window of its own: a notice would be gone before it is read."""
+        box = QMessageBox(self)
+        box.setObjectName("leaving")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("debt_desk")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.exec()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

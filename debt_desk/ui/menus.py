@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from debt_desk.ui.tabs import TABS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -20,10 +22,7 @@ _CASE = ("case.new", "case.edit", "case.remove", "", "case.today")
 _THEME = ("theme.system", "theme.light", "theme.dark")
 _LANGUAGE = ("language.zh_CN", "language.en")
 _TEXT = ("text.larger", "text.smaller", "text.normal")
-_TABS = tuple(
-    f"tab.{name}"
-    for name in ("overview", "situation", "evidence", "proposals", "agreement", "repayment")
-)
+_TABS = tuple(f"tab.{name}" for name in TABS)
 _HELP = ("help.about_us", "help.data", "", "help.about")
 
 

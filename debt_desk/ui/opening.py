@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import tempfile
-from pathlib import Path
+from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from debt_desk import paths
 from debt_desk.errors import DeskError
+from debt_desk.ui import example_place
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.file_dialogs import SUFFIX, ask_open
 from debt_desk.ui.welcome.new_file_dialog import NewFileDialog
@@ -19,11 +17,13 @@ from debt_desk.ui.welcome.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from debt_desk.app.clock import Clock
     from debt_desk.app.desk import Desk
+    from debt_desk.ui.tasks import TaskJob, Tasks
     from debt_desk.ui.widgets.notes import Banner
     from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
@@ -40,6 +40,7 @@ class Opening(QObject):
         self,
         window: QWidget,
         banner: Banner,
+        tasks: Tasks,
         wording: Wording,
         state: WindowState,
         clock: Clock,
@@ -47,11 +48,14 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._banner = banner
+        self._tasks = tasks
         self._wording = wording
         self._state = state
         self._clock = clock
-        self._way_out: Callable[[], object] | None = None
-        banner.acted.connect(self._on_way_out)
+        self._ways_out: list[Callable[[], object]] = []
+        self._writing: TaskJob | None = None
+        banner.acted.connect(lambda: self._ways_out[0]())
+        banner.second_acted.connect(lambda: self._ways_out[1]())
 
     @property
     def kinds(self) -> str:
@@ -70,39 +74,50 @@ class Opening(QObject):
         if path is not None:
             self.open(path)
 
-    def open(
-        self, path: Path, passphrase: str | None = None, *, read_only: bool = False
-    ) -> DeskError | None:
-        """Open a file; the answer is what was said if it could not be."""
+    def open(self, path: Path, **how: bool) -> None:
+        """Open a file. ``how``: ``read_only`` or ``take_over``, as ``Desk.open`` knows them."""
         from debt_desk.app.desk import Desk, PassphraseNeeded
 
         self._banner.hide()
         try:
-            desk = Desk.open(path, self._clock, passphrase, read_only=read_only)
+            desk = Desk.open(path, self._clock, None, **how)
         except PassphraseNeeded:
-            self._ask_passphrase(path, read_only=read_only)
-            return None
+            self._ask_passphrase(path, how)
         except DeskError as error:
             self._explain(error, path)
-            return error
-        self._take(desk)
-        return None
+        else:
+            self._take(desk)
 
     def example(self) -> None:
         """Write the example to a place of its own and open it."""
         from debt_desk.app.example import write_example
 
-        name = self.tr("Example") + SUFFIX
-        folder = Path(tempfile.mkdtemp(prefix="debt_desk-"))
-        # By then the window has closed the file; who wants to keep the example saves a copy.
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
-        path = folder / name
-        try:
-            write_example(path, self._wording.language, self._clock.today())
-        except DeskError as error:
-            self._explain(error, path)
+        if self._writing is not None:
             return
-        self.open(path)
+        path = example_place.new_folder() / (self.tr("Example") + SUFFIX)
+        language, today = self._wording.language, self._clock.today()
+
+        def opened(_: None) -> None:
+            self._writing = None
+            self.open(path)
+
+        def refused(error: DeskError) -> None:
+            self._writing = None
+            self._explain(error, path)
+
+        self._writing = self._tasks.run_task(
+            self,
+            lambda _job: write_example(path, language, today),
+            opened,
+            refused,
+            title=self.tr("Preparing the example…"),
+        )
+
+    def sweep(self) -> None:
+        """Throw away the examples that a program left behind which did not come to its end."""
+        folders = example_place.left_over(self._clock.now())
+        if folders:
+            self._tasks.run_task(self, lambda _job: _throw_away(folders, self._clock), _nothing)
 
     def _create(self, dialog: NewFileDialog, path: Path, passphrase: str | None) -> None:
         from debt_desk.app.desk import Desk
@@ -118,24 +133,25 @@ class Opening(QObject):
 
     def _take(self, desk: Desk) -> None:
         self._banner.hide()
-        if not desk.path.is_relative_to(tempfile.gettempdir()):
+        if self._writing is not None:  # another file was chosen meanwhile
+            self._writing.cancel()
+            self._writing = None
+        if not example_place.is_passing(desk.path):
             self._state.keep_recent(desk.path)
         self.opened.emit(desk)
 
-    def _ask_passphrase(self, path: Path, *, read_only: bool) -> None:
+    def _ask_passphrase(self, path: Path, how: dict[str, bool]) -> None:
         dialog = PassphraseDialog(path.name, self._window)
-        dialog.entered.connect(
-            lambda passphrase: self._unlock(dialog, path, passphrase, read_only=read_only)
-        )
+        dialog.entered.connect(lambda passphrase: self._unlock(dialog, path, passphrase, how))
         dialog.open()
 
     def _unlock(
-        self, dialog: PassphraseDialog, path: Path, passphrase: str, *, read_only: bool
+        self, dialog: PassphraseDialog, path: Path, passphrase: str, how: dict[str, bool]
     ) -> None:
         from debt_desk.app.desk import Desk, PassphraseWrong
 
         try:
-            desk = Desk.open(path, self._clock, passphrase, read_only=read_only)
+            desk = Desk.open(path, self._clock, passphrase, **how)
         except PassphraseWrong as error:
             dialog.complain(self._wording.sentence(error))
         except DeskError as error:
@@ -146,38 +162,62 @@ class Opening(QObject):
             self._take(desk)
 
     def _explain(self, error: DeskError, path: Path) -> None:
-        from debt_desk.app.desk import FileDamaged, FileInUse
+        """Say why a file was not opened, with the ways out that there are."""
+        from debt_desk.app.desk import FileDamaged, FileInUse, FileInUseElsewhere
 
-        sentence = self._wording.sentence(error)
-        action = ""
-        self._way_out = None
+        action = second = ""
+        self._ways_out = []
         if isinstance(error, FileInUse):
             action = self.tr("Open &read-only")
-            self._way_out = lambda: self.open(path, read_only=True)
+            self._ways_out.append(lambda: self.open(path, read_only=True))
+        if isinstance(error, FileInUseElsewhere):
+            second = self.tr("It is closed there: &open it here")
+            self._ways_out.append(lambda: self.open(path, take_over=True))
         elif isinstance(error, FileDamaged):
             action = self.tr("Restore a &backup…")
-            self._way_out = lambda: self._restore(path)
-        self._banner.say(sentence, Tone.CAUTION, action)
+            self._ways_out.append(lambda: self._restore(path))
+        self._banner.say(self._wording.sentence(error), Tone.CAUTION, action, second)
 
     def _restore(self, damaged: Path) -> None:
         """Put a backup beside the damaged file, which stays as it is, and open it."""
+        from debt_desk.app.output import copy_whole
+
         folder = paths.backups_folder()
         title = self.tr("Choose a backup")
         start = folder if folder.is_dir() else damaged.parent
         chosen = ask_open(self._window, title, self._state, self.kinds, start)
         if chosen is None:
             return
-        today = self._clock.today().isoformat()
-        restored = damaged.with_name(f"{damaged.stem} {today}{SUFFIX}")
-        try:
-            with chosen.open("rb") as source, restored.open("xb") as target:
-                shutil.copyfileobj(source, target)
-        except OSError:
-            text = self.tr("The backup could not be copied to “{name}”.")
-            self._banner.say(text.format(name=restored.name), Tone.ERROR)
-            return
-        self.open(restored)
+        restored = _free_name(damaged, self._clock.today().isoformat())
+        self._tasks.run_task(
+            self,
+            lambda _job: copy_whole(chosen, restored),
+            lambda _: self.open(restored),
+            lambda error: self._explain(error, damaged),
+            title=self.tr("Restoring the backup…"),
+        )
 
-    def _on_way_out(self) -> None:
-        if self._way_out is not None:
-            self._way_out()
+
+def _free_name(file: Path, day: str) -> Path:
+    """``home 2026-11-23.debtdesk`` beside ``file``; a number follows where that is taken."""
+    names = (f"{file.stem} {day}{f' ({n})' if n > 1 else ''}{SUFFIX}" for n in count(1))
+    return next(path for name in names if not (path := file.with_name(name)).exists())
+
+
+def _throw_away(folders: list[Path], clock: Clock) -> None:
+    """Remove the folders of examples that no other window has open; for a worker thread."""
+    from debt_desk.app.desk import Desk, FileInUse
+
+    for folder in folders:
+        try:
+            for file in folder.glob(f"*{SUFFIX}"):
+                Desk.open(file, clock).close()
+        except FileInUse:
+            continue
+        except DeskError:
+            pass  # spoilt: so much the less to keep
+        example_place.throw_away(folder)
+
+
+def _nothing(_: None) -> None:
+    """The user did not ask for it and need not hear of it."""

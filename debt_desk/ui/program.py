@@ -38,6 +38,7 @@ def run(file: Path | None, clock: Clock) -> int:
     window = MainWindow(theme, translation, state, clock)
     excepthook.install(window, clock)
     window.show()
+    window.opening.sweep()
     if file is not None:
         # The frame is painted first: the store is only imported once there is a file to open.
         QTimer.singleShot(_UNTIL_PAINTED_MS, lambda: window.open_file(file))

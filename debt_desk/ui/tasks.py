@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
+from debt_desk.domain.job import JobCancelled, stop_if_cancelled
 from debt_desk.errors import DeskError
 from debt_desk.ui.theme import GAP, HALF, STEP
 from debt_desk.ui.widgets.labels import plain_label
@@ -66,6 +67,7 @@ class _Task:
     run: _Run
     on_done: Callable[[object], None]
     on_error: Callable[[DeskError], None] | None
+    stopped_by_hand: bool = False
 
 
 class _Run(QRunnable):
@@ -86,6 +88,7 @@ class _Run(QRunnable):
     @override
     def run(self) -> None:
         try:
+            stop_if_cancelled(self._job)  # it may have waited for others until nobody wants it
             result = self._work(self._job)
         except BaseException as error:
             self.ends.ended.emit(None, error)
@@ -125,9 +128,10 @@ class Tasks(QObject):
     ) -> TaskJob:
         """Run ``work(job)`` in a thread, then ``on_done(result)`` here.
 
-        ``work`` gets frozen data only: no session, entity or widget. A DeskError goes to
-        ``on_error``, or else is said in a notice; any other error goes to the excepthook. Nothing
-        is called if the user stopped it or if ``owner`` is gone by then.
+        ``work`` gets frozen data only: no session, entity or widget. A DeskError, of ``on_done``
+        too, goes to ``on_error``, or else is said in a notice; any other error goes to the
+        excepthook. If the user stops it, ``on_error`` is told so (JobCancelled). Nothing is called
+        if the job was cancelled otherwise, or if ``owner`` is gone by then.
         """
         job = TaskJob()
         run = _Run(work, job)
@@ -140,6 +144,11 @@ class Tasks(QObject):
         self._pool.start(run)
         return job
 
+    def stop(self, task: _Task) -> None:
+        """Ask one to stop, because the user wants it."""
+        task.stopped_by_hand = True
+        task.job.cancel()
+
     def stop_all(self) -> None:
         """Ask everything to stop and wait for it: nothing may run on in a window that is gone."""
         for task in self._running:
@@ -149,13 +158,20 @@ class Tasks(QObject):
     def _end(self, task: _Task, result: object, error: BaseException | None) -> None:
         self._running.remove(task)
         self.finished.emit(task)
-        if task.job.cancelled or not shiboken6.isValid(task.owner):
+        if not shiboken6.isValid(task.owner):
             return
-        if error is None:
-            task.on_done(result)
-        elif isinstance(error, DeskError):
+        if task.job.cancelled:
+            if task.stopped_by_hand and task.on_error is not None:
+                task.on_error(JobCancelled())
+            return
+        try:
+            if error is None:
+                task.on_done(result)
+        except DeskError as refusal:
+            error = refusal
+        if isinstance(error, DeskError):
             (task.on_error or self._notices.error)(error)
-        else:
+        elif error is not None:
             sys.excepthook(type(error), error, error.__traceback__)
 
 
@@ -164,6 +180,7 @@ class TaskBar(QWidget):
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._all = tasks
         self._tasks: list[_Task] = []
         self._title = plain_label(name="task.title", wrap=False)
         self._bar = QProgressBar()
@@ -214,5 +231,5 @@ class TaskBar(QWidget):
 
     def _on_cancel(self) -> None:
         self.cancel_button.setEnabled(False)
-        for task in self._tasks:
-            task.job.cancel()
+        if self._tasks:
+            self._all.stop(self._tasks[0])

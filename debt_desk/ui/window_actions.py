@@ -12,6 +12,7 @@ from debt_desk.ui import help_dialogs
 from debt_desk.ui.cases.case_dialog import CaseDialog
 from debt_desk.ui.cases.case_names import case_name
 from debt_desk.ui.file_dialogs import SUFFIX, ask_save
+from debt_desk.ui.tabs import TABS
 from debt_desk.ui.theme import LARGEST_SCALE, SCALE_STEP, SMALLEST_SCALE, ThemeChoice
 from debt_desk.wording.languages import Language
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from debt_desk.ui.desk_signals import DeskSignals
     from debt_desk.ui.desk_view import DeskView
     from debt_desk.ui.main_window import MainWindow
-
-_TABS = ("overview", "situation", "evidence", "proposals", "agreement", "repayment")
 
 
 class WindowActions(QObject):
@@ -54,8 +53,8 @@ class WindowActions(QObject):
         self._actions["case.new"].setEnabled(writable)
         for name in ("case.edit", "case.remove"):
             self._actions[name].setEnabled(writable and has_case)
-        for name in _TABS:
-            self._actions[f"tab.{name}"].setEnabled(view is not None and name in view.pages)
+        for name in TABS:
+            self._actions[f"tab.{name}"].setEnabled(view is not None)
         for choice in ThemeChoice:
             self._actions[f"theme.{choice}"].setChecked(window.theme.choice is choice)
         for language in Language:
@@ -116,7 +115,7 @@ class WindowActions(QObject):
             "text.larger": lambda: self._dress(scale=window.theme.scale + SCALE_STEP),
             "text.smaller": lambda: self._dress(scale=window.theme.scale - SCALE_STEP),
             "text.normal": lambda: self._dress(scale=100),
-            **{f"tab.{t}": lambda _=False, t=t: window.go_to(t, None) for t in _TABS},
+            **{f"tab.{t}": lambda _=False, t=t: window.go_to(t, None) for t in TABS},
             "help.about_us": lambda: help_dialogs.AboutUsDialog(window).open(),
             "help.data": self._on_data,
             "help.about": lambda: help_dialogs.AboutDialog(window).open(),
@@ -189,8 +188,8 @@ class WindowActions(QObject):
         number = window.view.case
         name = case_name(window.desk.cases.get(number))
         question = self.tr(
-            "Remove “{name}” with its proposals, agreement and payments? Its documents stay in the "
-            "file. Undo brings everything back until the file is closed."
+            "Remove “{name}” with its proposals, the letters sent, agreement and payments? Its "
+            "documents stay in the file. Undo brings everything back until the file is closed."
         )
         if not self._sure(self.tr("Remove case"), question.format(name=name)):
             return

@@ -18,7 +18,7 @@ MOST_RECENT = 8
 
 
 class WindowState(QObject):
-    """Typed access to the settings. ``recent_changed`` when a file joins or leaves the list."""
+    """Typed access to the settings. ``recent_changed`` when the list of files changes."""
 
     recent_changed = Signal()
 
@@ -79,10 +79,9 @@ class WindowState(QObject):
         self._settings.setValue("recent", [str(path) for path in kept[:MOST_RECENT]])
         self.recent_changed.emit()
 
-    def forget_recent(self, file: Path | None = None) -> None:
-        """Take one file off the list, or all of them."""
-        kept = [str(path) for path in self.recent_files() if file is not None and path != file]
-        self._settings.setValue("recent", kept)
+    def forget_recent(self) -> None:
+        """Empty the list."""
+        self._settings.setValue("recent", [])
         self.recent_changed.emit()
 
     def geometry(self, what: str) -> QByteArray:

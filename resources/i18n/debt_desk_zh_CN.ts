@@ -196,8 +196,12 @@
 <context>
     <name>AgendaWords</name>
     <message>
+        <source>{when} ({certainty})</source>
+        <translation>{when}（{certainty}）</translation>
+    </message>
+    <message>
         <source>its date passed {days} days ago</source>
-        <translation>已过期 {days} 天</translation>
+        <translation>已过 {days} 天</translation>
     </message>
     <message>
         <source>its date was yesterday</source>
@@ -412,10 +416,6 @@
         <source>Amount</source>
         <translation>金额</translation>
     </message>
-    <message>
-        <source>not published yet</source>
-        <translation>放假安排未公布</translation>
-    </message>
 </context>
 <context>
     <name>AnswerCard</name>
@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>− Monthly reserve</source>
-        <translation>− 每月预留</translation>
+        <translation>− 每月应急预留</translation>
     </message>
     <message>
         <source>= Surplus</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>What you set aside every month, as you entered it on this page.</source>
-        <translation>您在本页填写的每月预留金额。</translation>
+        <translation>您在本页填写的每月应急预留金额。</translation>
     </message>
     <message>
         <source>The month in which the agreements in force take most, from now on.</source>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>Reliable income less what life costs and what is set aside.</source>
-        <translation>可靠收入减去生活支出和每月预留。</translation>
+        <translation>可靠收入减去生活支出和每月应急预留。</translation>
     </message>
     <message>
         <source>Monthly reserve</source>
-        <translation>每月预留</translation>
+        <translation>每月应急预留</translation>
     </message>
     <message>
         <source>Surplus</source>
@@ -607,7 +607,7 @@
     </message>
     <message>
         <source>Last four digits</source>
-        <translation>尾号后四位</translation>
+        <translation>卡号后四位</translation>
     </message>
     <message>
         <source>Contract number</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Last four &amp;digits</source>
-        <translation>尾号后四位（&amp;D）</translation>
+        <translation>卡号后四位（&amp;D）</translation>
     </message>
     <message>
         <source>&amp;Contract number</source>
@@ -718,8 +718,8 @@
         <translation>目前没有待办事项。</translation>
     </message>
     <message>
-        <source>{what}, pay by {day}</source>
-        <translation>{what}，请在 {day}前付款</translation>
+        <source>{when}, pay by {day}</source>
+        <translation>{when}，请在 {day}前付款</translation>
     </message>
     <message>
         <source>Total</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Asks for</source>
-        <translation>请求内容</translation>
+        <translation>申请事项</translation>
     </message>
     <message>
         <source>Method</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Against paying today</source>
-        <translation>与今天还清相比</translation>
+        <translation>与今天一次还清相比</translation>
     </message>
     <message>
         <source>Last date</source>
@@ -878,10 +878,6 @@ SHA-256：{hash}</translation>
         <translation>SHA-256：{hash}</translation>
     </message>
     <message>
-        <source>Opening the copy…</source>
-        <translation>正在打开书面协议…</translation>
-    </message>
-    <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
     </message>
@@ -901,12 +897,20 @@ SHA-256：{hash}</translation>
         <translation>数据存放在哪里</translation>
     </message>
     <message>
-        <source>Everything you enter or attach lies in your desk file and nowhere else. The program never uses the network.</source>
-        <translation>您录入和添加的一切都只保存在您的案卷文件里。本程序从不联网。</translation>
+        <source>Everything you enter or attach lies in your desk file, and in the copies of it named below. The program never uses the network.</source>
+        <translation>您录入和添加的一切，都只保存在您的案卷文件和下面所说的副本里。本程序从不联网。</translation>
     </message>
     <message>
         <source>The file that is open</source>
         <translation>当前打开的文件</translation>
+    </message>
+    <message>
+        <source>Copies of each day</source>
+        <translation>每日副本</translation>
+    </message>
+    <message>
+        <source>When a file is opened, a checked copy of it is kept here: one of each of the last seven days, and one a week for eight weeks. A file with a passphrase has copies with the same passphrase. If you delete a file for good, delete its copies, too.</source>
+        <translation>每次打开案卷文件，程序都会在这里留一份核对过的副本：最近七天每天一份，再往前八周每周一份。设有口令的文件，副本也用同一个口令。如果要彻底删除某个文件，请把它的副本也一并删除。</translation>
     </message>
     <message>
         <source>Settings: look, language, paths of recent files</source>
@@ -1091,6 +1095,10 @@ SHA-256：{hash}</translation>
         <translation>材料文字</translation>
     </message>
     <message>
+        <source>&amp;Try again</source>
+        <translation>再试一次（&amp;T）</translation>
+    </message>
+    <message>
         <source>Choose a document to see it here.</source>
         <translation>选中一份材料，就会显示在这里。</translation>
     </message>
@@ -1110,12 +1118,16 @@ SHA-256：{hash}</translation>
         <source>There is no preview for this kind of file. It is kept as it is: save a copy to open it elsewhere.</source>
         <translation>这类文件无法在这里预览。文件已原样保存，可以另存一份，用其他程序打开。</translation>
     </message>
+    <message>
+        <source>Opening was stopped. The document is kept as it is.</source>
+        <translation>已停止打开。文件原样保存着。</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsModel</name>
     <message>
         <source>No.</source>
-        <translation>期次</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1191,10 +1203,6 @@ SHA-256：{hash}</translation>
     <message>
         <source>Total</source>
         <translation>合计</translation>
-    </message>
-    <message>
-        <source>not published yet</source>
-        <translation>放假安排未公布</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1440,13 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message>
+        <source>&amp;Show this folder</source>
+        <translation>打开这个文件夹（&amp;S）</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>Replaced agreements</source>
@@ -1462,7 +1477,7 @@ SHA-256：{hash}</translation>
     </message>
     <message>
         <source>Monthly reserve</source>
-        <translation>每月预留</translation>
+        <translation>每月应急预留</translation>
     </message>
     <message>
         <source>Savings</source>
@@ -1583,7 +1598,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Before you write: an old debt</source>
-        <translation>写信之前：这笔欠款时间较久</translation>
+        <translation>写信之前请留意：这笔欠款拖得较久</translation>
     </message>
 </context>
 <context>
@@ -1642,10 +1657,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <source>Keeping today&apos;s backup…</source>
         <translation>正在保存今天的备份…</translation>
     </message>
-    <message>
-        <source>This file is open for reading only; nothing can be changed in it.</source>
-        <translation>文件以只读方式打开，不能修改。</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1693,8 +1704,8 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>一个文件，装下全部</translation>
     </message>
     <message>
-        <source>Cases, figures, documents and letters all lie in this one file on this computer. Nothing is sent anywhere.</source>
-        <translation>案件、数字、材料和信函都保存在这台电脑上的这一个文件里，不会发送到任何地方。</translation>
+        <source>Cases, figures, documents and letters all lie in this one file on this computer. A copy of each day is kept here, too, under the same passphrase if there is one. Nothing is sent anywhere.</source>
+        <translation>案件、数字、材料和信函都保存在这台电脑上的这一个文件里；每天还会在本机另留一份副本，设有口令的，副本也用同一口令。什么都不会发送出去。</translation>
     </message>
     <message>
         <source>Without the passphrase nobody can open the file, not even its maker. Write it down and keep it apart from this computer.</source>
@@ -1739,6 +1750,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Choose where the file is to lie.</source>
         <translation>请选择文件的保存位置。</translation>
+    </message>
+    <message>
+        <source>No file can lie at “{place}”.</source>
+        <translation>“{place}”这个位置无法保存文件，请换一个。</translation>
     </message>
     <message>
         <source>Enter a passphrase, or leave the file without one.</source>
@@ -1795,7 +1810,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <name>OfferFigures</name>
     <message>
         <source>What it comes to</source>
-        <translation>算下来</translation>
+        <translation>方案结果</translation>
     </message>
     <message>
         <source>A month</source>
@@ -1807,7 +1822,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Against paying today</source>
-        <translation>与今天还清相比</translation>
+        <translation>与今天一次还清相比</translation>
     </message>
     <message>
         <source>Your free capacity a month</source>
@@ -1823,7 +1838,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Asks for</source>
-        <translation>请求内容</translation>
+        <translation>申请事项</translation>
     </message>
     <message>
         <source>To put aside a month</source>
@@ -1835,7 +1850,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Enter income and costs on the Situation page to compare.</source>
-        <translation>在“情况”页填写收入和支出后，才能对照。</translation>
+        <translation>在“收支与欠款”页填写收入和支出后，才能对照。</translation>
     </message>
     <message>
         <source>Covered balance</source>
@@ -1943,7 +1958,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Reserve</source>
-        <translation>备用金</translation>
+        <translation>每月应急预留</translation>
     </message>
     <message>
         <source>Surplus</source>
@@ -2033,7 +2048,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Asks for</source>
-        <translation>请求内容</translation>
+        <translation>申请事项</translation>
     </message>
     <message>
         <source>State</source>
@@ -2067,8 +2082,16 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>示例</translation>
     </message>
     <message>
+        <source>Preparing the example…</source>
+        <translation>正在准备示例…</translation>
+    </message>
+    <message>
         <source>Open &amp;read-only</source>
         <translation>以只读方式打开（&amp;R）</translation>
+    </message>
+    <message>
+        <source>It is closed there: &amp;open it here</source>
+        <translation>那边已关闭，在这里打开（&amp;O）</translation>
     </message>
     <message>
         <source>Restore a &amp;backup…</source>
@@ -2079,8 +2102,8 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>选择备份</translation>
     </message>
     <message>
-        <source>The backup could not be copied to “{name}”.</source>
-        <translation>备份未能复制到“{name}”。</translation>
+        <source>Restoring the backup…</source>
+        <translation>正在恢复备份…</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2148,18 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>已另存为“{name}”。</translation>
     </message>
     <message>
+        <source>Stopped before everything was printed.</source>
+        <translation>已停止，还没有全部打印完。</translation>
+    </message>
+    <message>
+        <source>Stopped before there was anything to show.</source>
+        <translation>已停止，还没有可以显示的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>再试一次（&amp;T）</translation>
+    </message>
+    <message>
         <source>Printing…</source>
         <translation>正在打印…</translation>
     </message>
@@ -2138,6 +2173,13 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>PaperWindow</name>
+    <message>
+        <source>Opening {title}…</source>
+        <translation type="unfinished">正在打开“{title}”……</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Passphrase</source>
@@ -2146,6 +2188,13 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>“{name}” is protected. Its passphrase:</source>
         <translation>“{name}”受口令保护，请输入口令：</translation>
+    </message>
+</context>
+<context>
+    <name>PayBy</name>
+    <message>
+        <source>not published yet</source>
+        <translation type="unfinished">放假安排未公布</translation>
     </message>
 </context>
 <context>
@@ -2469,10 +2518,6 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>not published yet</source>
-        <translation>放假安排未公布</translation>
-    </message>
-    <message>
         <source>The schedule is copied.</source>
         <translation>还款计划已复制。</translation>
     </message>
@@ -2493,7 +2538,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>M&amp;ark as sent</source>
-        <translation>标记为已发出（&amp;A）</translation>
+        <translation>确认已发出（&amp;A）</translation>
     </message>
     <message>
         <source>&amp;Not yet</source>
@@ -2582,6 +2627,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>要先于信用卡和网贷支付的款项：拖欠的房租水电、有抵押的债务等。</translation>
     </message>
     <message>
+        <source>Raised above what the statements show, so it now counts as self-declared.</source>
+        <translation>金额已高于流水所显示的数字，因此现在按“本人申报”计。</translation>
+    </message>
+    <message>
         <source>Lines removed: {count}.</source>
         <translation>已删除 {count} 项。</translation>
     </message>
@@ -2592,6 +2641,29 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Incomes taken from statements: {count}.</source>
         <translation>已从流水中计入 {count} 项收入。</translation>
+    </message>
+</context>
+<context>
+    <name>StandingBanner</name>
+    <message>
+        <source>This file is open for reading only; nothing can be changed in it.</source>
+        <translation type="unfinished">文件以只读方式打开，不能修改。</translation>
+    </message>
+    <message>
+        <source>This is the example. It is thrown away when the program ends; save a copy to keep it.</source>
+        <translation>这是示例，退出程序时会自动清除；想留下来，请另存副本。</translation>
+    </message>
+    <message>
+        <source>Save a &amp;copy…</source>
+        <translation type="unfinished">另存副本（&amp;C）…</translation>
+    </message>
+    <message>
+        <source>This file has grown too large for the copy that is otherwise kept of each day. Please back it up yourself from time to time, to another disk for example.</source>
+        <translation>这个文件已经比较大，程序不再每天自动留副本。请您隔一段时间自己备份一次，例如备份到另一块硬盘上。</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation type="unfinished">备份（&amp;B）…</translation>
     </message>
 </context>
 <context>
@@ -2777,7 +2849,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Look at the instalment whose date has passed</source>
-        <translation>看看已过日期的那一期</translation>
+        <translation>有一期已过还款日</translation>
     </message>
     <message>
         <source>Record it if it is paid. If it cannot be paid, tell the lender early.</source>
@@ -2943,8 +3015,8 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>欠了几家的钱，一时没法按约定归还？在这里，您可以把数字和材料收拢起来，算清自己真正还得起多少，用书面方案与债权人协商，再把谈妥的事一件件跟到底。</translation>
     </message>
     <message>
-        <source>Everything stays in one file on this computer. No account, no fee, no agency: it is you who talks to the lender, and nobody can promise what they will answer.</source>
-        <translation>一切都只存在这台电脑上的一个文件里。无需注册，不收费，也不是中介：与债权人沟通的是您本人，对方如何答复，谁也不能打包票。</translation>
+        <source>Everything stays on this computer: in one file, with a copy of each day in case something happens to it. No account, no fee, no agency: it is you who talks to the lender, and nobody can promise what they will answer.</source>
+        <translation>一切都只存在这台电脑上：一个文件，外加每天一份副本，以防万一。无需注册，不收费，也不是中介：与债权人沟通的是您本人，对方如何答复，谁也不能打包票。</translation>
     </message>
     <message>
         <source>&amp;Begin: new file…</source>
@@ -2960,7 +3032,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>The way</source>
-        <translation>大致的路</translation>
+        <translation>大致步骤</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -2984,7 +3056,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>A plan that you can keep, with its figures, as a letter to print.</source>
-        <translation>一份自己守得住的方案，数字齐全，可以直接打印成函。</translation>
+        <translation>一份自己守得住的方案，数字齐全，可以直接打印成信函。</translation>
     </message>
     <message>
         <source>Agreement</source>
@@ -3000,7 +3072,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>What is due when, what is paid, what to do if a month goes wrong.</source>
-        <translation>何时该还、已还多少，遇到难处的月份该怎么办。</translation>
+        <translation>何时该还、已还多少，哪个月还不上时怎么办。</translation>
     </message>
     <message>
         <source>Opened lately</source>
@@ -3042,8 +3114,8 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>已添加案件：{name}</translation>
     </message>
     <message>
-        <source>Remove “{name}” with its proposals, agreement and payments? Its documents stay in the file. Undo brings everything back until the file is closed.</source>
-        <translation>要删除“{name}”及其方案、协议和还款记录吗？材料会留在文件里。关闭文件之前，可以用“撤销”全部找回。</translation>
+        <source>Remove “{name}” with its proposals, the letters sent, agreement and payments? Its documents stay in the file. Undo brings everything back until the file is closed.</source>
+        <translation>要删除“{name}”及其方案、已发出的信函、协议和还款记录吗？材料会留在文件里。关闭文件之前，可以用“撤销”全部找回。</translation>
     </message>
     <message>
         <source>Remove case</source>

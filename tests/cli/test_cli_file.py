@@ -74,7 +74,7 @@ def unusable(kind: str, folder: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "kind", ["missing", "a folder", "empty", "text", "another program's"] + PIPES
+    "kind", ["missing", "a folder", "empty", "text", "another program's", *PIPES]
 )
 @pytest.mark.parametrize("command", ["due", "cases", "evidence", "check"])
 def test_an_unusable_file_gets_one_sentence(say, tmp_path, kind, command) -> None:

@@ -16,12 +16,11 @@ from debt_desk.domain.money import Money
 from debt_desk.domain.offer import OfferState
 from debt_desk.domain.repayment import Payment
 from debt_desk.ui.agreement.agreement_tab import AgreementTab
-from debt_desk.ui.agreement.differences import differences, total_difference
 from debt_desk.ui.agreement.dues_model import AMOUNT, DAY
 from debt_desk.ui.letters.letter_window import PaperWindow
 from debt_desk.ui.theme import ThemeChoice
 from tests.ui.debts import add_card, add_loan, agree, settle_household, shown
-from tests.ui.hands import retype, type_text
+from tests.ui.hands import retype, save_as, type_text
 from tests.ui.test_text_size import cut_off
 
 LEFT = Qt.MouseButton.LeftButton
@@ -105,16 +104,6 @@ def test_differences_are_listed_to_the_cent_and_the_day(qtbot, tab, form, desk, 
     dues = desk.agreements.in_force(case).dues
     assert (dues[1].day, dues[1].amount) == (date(2026, 10, 15), Money(520_01))
     assert tab.view.differences.table.isVisible()
-
-
-def test_missing_and_further_instalments_differ_too(desk, case):
-    offered = desk.agreements.dues_of_offer(case, 1)
-    shorter = differences(offered, offered[:-1])
-    assert [(d.number, d.days, d.amount) for d in shorter] == [(24, None, Money(-500_00))]
-    longer = differences(offered[:-1], offered)
-    assert [(d.number, d.amount) for d in longer] == [(24, Money(500_00))]
-    assert total_difference(offered[:-1], offered) == Money(500_00)
-    assert differences(offered, offered) == ()
 
 
 def test_what_is_no_date_or_amount_is_refused_below_the_table(qtbot, form):
@@ -273,11 +262,11 @@ def test_an_attached_document_becomes_the_copy(qtbot, tab, desk, case, copy, tmp
     qtbot.mouseClick(card.open, LEFT)
     qtbot.waitUntil(lambda: tab.findChild(PaperWindow) is not None)
     window = tab.findChild(PaperWindow)
-    assert window.paper.data == copy.read_bytes()
+    qtbot.waitUntil(lambda: window.paper.data == copy.read_bytes())
     assert window.paper.pages.canvas.count > 0
     window.close()
     target = tmp_path / "out.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(target), ""))
+    save_as(monkeypatch, target)
     qtbot.mouseClick(card.export, LEFT)
     qtbot.waitUntil(target.exists)
     assert target.read_bytes() == copy.read_bytes()
@@ -300,3 +289,30 @@ def test_nothing_is_cut_off_at_twice_the_text_size(qtbot, theme, tab, form):
 
 def test_the_table_being_typed_keeps_the_rules_of_a_model(qtmodeltester, form):
     qtmodeltester.check(form.dues.model)
+
+
+def test_a_copy_that_comes_in_late_stays_with_its_agreement(
+    qtbot, tab, desk, case, clock, copy, monkeypatch
+):
+    agree(desk, case)
+    other = add_loan(desk, clock)
+    agree(desk, other)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(copy), ""))
+    qtbot.mouseClick(tab.view.copy_card.choice.attach, LEFT)
+    tab.hide()
+    tab.show_case(other)
+    qtbot.waitUntil(lambda: desk.agreements.in_force(case).written_copy is not None)
+    assert desk.agreements.in_force(other).written_copy is None
+    assert desk.evidence.get(desk.agreements.in_force(case).written_copy).case == case
+
+
+def test_a_row_after_a_short_month_returns_to_the_first_day(qtbot, form):
+    write(qtbot, form.dues.table, 0, DAY, "2026-01-31")
+    table = form.dues.table
+    for _ in range(23):
+        table.setCurrentIndex(table.model().index(1, DAY))
+        qtbot.keyClick(table, Qt.Key.Key_Delete)
+    for _ in range(2):
+        qtbot.mouseClick(form.dues.add, LEFT)
+    days = [due.day for due in form.dues.dues()]
+    assert days == [date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)]

@@ -286,7 +286,7 @@ def test_the_filter_finds_by_any_column(qtbot, tab, desk, files):
 def test_another_cases_documents_are_not_shown(qtbot, tab, desk, files):
     attached(qtbot, tab, desk, files / "借款合同.pdf", files / "诊断证明.png")
     tab.show_case(desk.cases.add(Case("借呗")).number)
-    titles = [tab.model.document(row).title for row in range(tab.model.rowCount())]
+    titles = [tab.model.at(row).title for row in range(tab.model.rowCount())]
     assert titles == ["诊断证明"]
 
 
@@ -311,6 +311,7 @@ def test_two_thousand_documents_open_quickly(qtbot, context, desk, case, tmp_pat
 
 def test_the_preview_stands_below_where_room_is_short(tab, qtbot, desk, files):
     attached(qtbot, tab, desk, files / "说明.txt")
+    tab.resize(1300, 720)
     assert tab.splitter.orientation() is Qt.Orientation.Horizontal
     tab.resize(560, 720)
     assert tab.splitter.orientation() is Qt.Orientation.Vertical
@@ -333,3 +334,28 @@ def test_documents_model_keeps_the_rules_of_models(qtmodeltester, qtbot, tab, de
 )
 def test_plain_text_is_told_from_bytes(data, text):
     assert plain_text(data) == text
+
+
+def test_files_on_their_way_stay_with_the_case_they_were_attached_in(qtbot, tab, desk, case, files):
+    other = desk.cases.add(Case("借呗")).number
+    tab.attach([files / "借款合同.pdf"])
+    tab.show_case(other)
+    qtbot.waitUntil(lambda: len(desk.evidence.of_case(None)) == 1)
+    assert desk.evidence.of_case(None)[0].case == case
+    assert tab.model.rowCount() == 0
+
+
+def test_a_preview_that_was_stopped_can_be_tried_again(qtbot, tab, desk, files, case, context):
+    context.tasks.started.connect(context.tasks.stop)
+    desk.evidence.attach(files / "说明.txt", case)
+    qtbot.waitUntil(tab.preview.again.isVisible)
+    context.tasks.started.disconnect(context.tasks.stop)
+    assert "stopped" in tab.preview.message.text()
+    qtbot.mouseClick(tab.preview.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(tab.preview.text.isVisible)
+
+
+def test_every_column_is_seen_in_an_ordinary_window(qtbot, tab, desk, files):
+    tab.resize(1010, 720)
+    attached(qtbot, tab, desk, files / "说明.txt", files / "借款合同.pdf")
+    assert tab.table.horizontalScrollBar().maximum() == 0

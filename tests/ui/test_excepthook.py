@@ -44,3 +44,15 @@ def test_the_hook_notes_and_shows(qtbot, qapp, theme, clock, monkeypatch, capsys
     assert SALARY not in paths.log_file().read_text(encoding="utf-8")
     assert SALARY not in capsys.readouterr().err
     dialog.close()
+
+
+def test_a_program_without_a_console_shows_it_all_the_same(qtbot, qapp, theme, clock, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "stderr", None)
+    excepthook.install(window, clock)
+    error = caught()
+    sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "report") is not None)
+    window.findChild(QWidget, "report").close()

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
 from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.letter import LetterLanguage
@@ -17,10 +17,11 @@ from debt_desk.domain.offer import OfferState
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.letters import printing
 from debt_desk.ui.letters.letter_window import LetterWindow, PaperWindow
+from debt_desk.ui.letters.paper_view import read_paper
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.widgets.pdfium import Pdf
 from tests.ui.debts import add_card, card_terms, send, settle_household, shown
-from tests.ui.hands import retype
+from tests.ui.hands import retype, save_as
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -67,7 +68,7 @@ def test_the_letter_speaks_the_language_of_its_reader(qtbot, tab):
 def test_a_copy_is_saved_byte_for_byte(qtbot, tab, tmp_path, monkeypatch, state):
     target = tmp_path / "letters" / "信.pdf"
     target.parent.mkdir()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(target), ""))
+    save_as(monkeypatch, target)
     window = open_letter(qtbot, tab)
     qtbot.mouseClick(window.paper.save_button, LEFT)
     assert target.read_bytes() == window.paper.data
@@ -76,7 +77,7 @@ def test_a_copy_is_saved_byte_for_byte(qtbot, tab, tmp_path, monkeypatch, state)
 
 
 def test_a_copy_never_takes_the_place_of_the_desk_file(qtbot, tab, desk, monkeypatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(desk.path), ""))
+    save_as(monkeypatch, desk.path)
     before = desk.path.read_bytes()[:100]
     window = open_letter(qtbot, tab)
     qtbot.mouseClick(window.paper.save_button, LEFT)
@@ -179,11 +180,11 @@ def test_a_sent_letter_opens_as_it_was(qtbot, tab, desk, case, tmp_path, monkeyp
     button = tab.findChild(QPushButton, f"proposals.letter_{letter.id}")
     qtbot.mouseClick(button, LEFT)
     window = next(d for d in tab.findChildren(PaperWindow) if d.isVisible())
-    assert window.paper.data == desk.letters.content(letter)
+    qtbot.waitUntil(lambda: window.paper.data == desk.letters.content(letter))
     facts = window.findChild(type(window.paper.pages.label), "paper.facts")
     assert letter.content.sha256 in facts.text()
     target = tmp_path / "copy.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(target), ""))
+    save_as(monkeypatch, target)
     qtbot.mouseClick(window.paper.save_button, LEFT)
     assert hashlib.sha256(target.read_bytes()).hexdigest() == letter.content.sha256
 
@@ -239,7 +240,7 @@ def test_a_younger_debt_is_written_at_once(qtbot, context, desk, since):
 def test_a_file_that_is_no_page_can_still_be_saved(qtbot, context, tab):
     window = PaperWindow(context, "Table", "", tab)
     qtbot.addWidget(window)
-    window.paper.show_paper(b"a;b\n1;2\n", "table.csv")
+    window.paper.show_paper(read_paper(b"a;b\n1;2\n"), "table.csv")
     window.show()
     assert window.paper.banner.isVisible()
     assert window.paper.save_button.isEnabled()
@@ -258,3 +259,16 @@ def test_a_plan_above_capacity_prints_only_with_its_reason(qtbot, context, desk,
     qtbot.mouseClick(window.place_button, LEFT)
     assert went == [("proposals", case)]
     assert desk.offers.get(case, 1).terms.to_pay == Money(27_490_43)
+
+
+def test_a_letter_that_was_stopped_can_be_tried_again(qtbot, context, case):
+    context.tasks.started.connect(context.tasks.stop)
+    window = LetterWindow(context, case, 1)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(window.paper.banner.isVisible, timeout=20_000)
+    context.tasks.started.disconnect(context.tasks.stop)
+    assert window.paper.banner.text() == "Stopped before there was anything to show."
+    qtbot.mouseClick(window.paper.banner.action, LEFT)
+    qtbot.waitUntil(lambda: window.paper.data != b"", timeout=20_000)
+    assert not window.paper.banner.isVisible()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from debt_desk.app.cases import NextStep
 from debt_desk.domain.agreement import Agreement, Due
@@ -58,19 +58,39 @@ def test_today_lists_what_is_due_in_order(qtmodeltester, tab, agreed):
     assert model.index(2, WHEN).data() == "in 12 days"
 
 
-def test_enter_goes_to_the_case(qtbot, tab, agreed, went):
+def test_enter_goes_to_where_the_item_is_dealt_with(qtbot, tab, agreed, went):
     table = tab.today.table
     table.selectRow(1)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert went == [("overview", agreed.number)]
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert went == [("repayment", agreed.number), ("agreement", agreed.number)]
 
 
-def test_a_double_click_goes_to_the_case(qtbot, tab, agreed, went):
+def test_a_double_click_does_the_same(qtbot, tab, agreed, went):
     table = tab.today.table
     place = table.visualRect(table.model().index(1, 1)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert went == [("overview", agreed.number)]
+    assert went == [("repayment", agreed.number)]
+
+
+def test_a_date_that_is_not_certain_says_so(tab, agreed):
+    model = tab.today.model
+    assert model.index(0, WHEN).data() == "its date passed 14 days ago (suggested)"
+    assert model.index(1, WHEN).data() == "its date passed 5 days ago"
+    tab.show_case(agreed.number)
+    shown = [label.text() for label in tab.case_view.due.findChildren(QLabel)]
+    assert "its date passed 14 days ago (suggested)" in shown
+
+
+def test_a_row_of_the_case_leads_to_its_tab(qtbot, tab, agreed, went):
+    tab.show_case(agreed.number)
+    first = tab.case_view.due.findChild(QPushButton, "overview.due.1")
+    second = tab.case_view.due.findChild(QPushButton, "overview.due.2")
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(second, Qt.Key.Key_Space)
+    assert went == [("agreement", agreed.number), ("repayment", agreed.number)]
 
 
 def test_rows_are_copied_as_tab_separated_text(qtbot, qapp, tab, agreed):

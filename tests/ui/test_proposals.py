@@ -70,7 +70,7 @@ def test_one_click_leads_to_a_sensible_draft(qtbot, tab, desk, case):
     assert offer.terms.waived.penalty == CARD.penalty
     assert max(i.amount for i in offer.terms.schedule()) <= Money(1_200_00)
     assert not tab.empty.isVisible()
-    assert tab.editor.figures.monthly.figure.text() == "¥1,195.24"
+    assert tab.editor.figures.monthly.figure.text() == "¥1,057.43"
     assert tab.editor.figures.payable.figure.text() == "¥27,490.43"
     assert tab.notices.history[-1].undo
     assert desk.history.undo() == "offer.draft"
@@ -261,7 +261,7 @@ def test_two_offers_side_by_side(qtbot, drafted, desk, case):
     rows = {row[0]: row[1:] for row in cells(window.table)}
     first = desk.offers.view(case, desk.offers.get(case, 1).terms).figures
     second = desk.offers.view(case, desk.offers.get(case, 2).terms).figures
-    assert rows["Number of instalments"] == ["23", "48", "+25"]
+    assert rows["Number of instalments"] == ["26", "48", "+22"]
     more = (second.total - first.total).cents
     assert rows["Total payable"][2] == f"+¥{more // 100:,}.{more % 100:02d}"
     assert rows["Rate during the plan"] == ["0%", "3.6%", "+3.6 points"]
@@ -331,3 +331,21 @@ def test_nothing_is_cut_off_at_twice_the_text_size(qtbot, theme, drafted):
         assert cut_off(drafted) == []
     finally:
         theme.dress(ThemeChoice.LIGHT, 100)
+
+
+def test_a_word_of_the_note_reckons_nothing_anew(qtbot, drafted, desk, monkeypatch):
+    reckoned = []
+    monkeypatch.setattr(desk.offers, "view", lambda *_: reckoned.append(1))
+    type_text(qtbot, drafted.editor.form.note, "wait")
+    assert reckoned == []
+    assert drafted.editor.unsaved.isVisible()
+
+
+def test_a_file_to_read_only_offers_no_new_balance(qtbot, drafted, desk, case, monkeypatch):
+    monkeypatch.setattr(type(desk), "read_only", property(lambda _self: True))
+    kept = desk.cases.get(case)
+    newer = replace(CARD, penalty=Money(1_300_00), on=date(2026, 11, 22))
+    desk.cases.change(replace(kept, debt=replace(kept.debt, balance=newer)))
+    assert "¥28,790.43" in drafted.editor.stale.text()
+    assert not drafted.editor.stale.action.isVisible()
+    assert not drafted.editor.form.count.isEnabled()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.money import Money
-from debt_desk.domain.repayment import Payment
+from debt_desk.domain.repayment import Payment, PaymentInFuture
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.theme import ThemeChoice
 from tests.ui.debts import add_card, add_loan, agree, settle_household, shown
@@ -191,3 +191,14 @@ def test_nothing_is_cut_off_at_twice_the_text_size(tab, theme):
 
 def test_the_table_keeps_the_rules_of_a_model(qtmodeltester, tab):
     qtmodeltester.check(tab.dues.table.model())
+
+
+def test_what_was_typed_stays_where_recording_fails(qtbot, tab, desk, case, monkeypatch):
+    def refuse(_payment):
+        raise PaymentInFuture(day=date(2026, 9, 9), today=date(2026, 9, 8))
+
+    monkeypatch.setattr(desk.payments, "record", refuse)
+    type_text(qtbot, tab.form.note.line, "手机银行")
+    pay(qtbot, tab, "2026-09-09", "77")
+    assert (tab.form.note.text(), tab.form.amount.text()) == ("手机银行", "77")
+    assert tab.form.day.day() == date(2026, 9, 9)

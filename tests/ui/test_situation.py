@@ -13,7 +13,16 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from debt_desk.app.example_statement import example_statement
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Balance, Debt, Part
-from debt_desk.domain.household import Cause, Hardship, HouseholdLine, LineKind, Period, Topic
+from debt_desk.domain.household import (
+    Cause,
+    Hardship,
+    HouseholdLine,
+    LineKind,
+    Period,
+    Source,
+    SourceKind,
+    Topic,
+)
 from debt_desk.domain.money import Money
 from debt_desk.ui.situation.income_dialog import IncomeDialog
 from debt_desk.ui.situation.lines_model import Column
@@ -349,3 +358,24 @@ def test_f2_edits_a_cell_and_not_the_case(qtbot, window, desk):
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     finished(qtbot, card)
     assert desk.household.get().lines[0].title == "短工"
+
+
+def test_a_figure_raised_above_the_statements_says_what_it_counts_as(qtbot, tab, desk, context):
+    read = Source(SourceKind.STATEMENT, (), "median", "新公司")
+    line = HouseholdLine(LineKind.INCOME, Topic.WAGES, "新公司", Money(500_000), source=read)
+    desk.household.save_line(line)
+    card = tab.lines[LineKind.INCOME]
+    cell(qtbot, card, 0, Column.AMOUNT, "4900")
+    assert context.notices.history == []
+    cell(qtbot, card, 0, Column.AMOUNT, "5900")
+    assert "self-declared" in context.notices.history[-1].text
+    assert desk.household.get().lines[0].source.kind is SourceKind.SELF_DECLARED
+
+
+def test_every_column_is_seen_in_an_ordinary_window(qtbot, tab, desk):
+    income(desk)
+    desk.household.save_line(
+        HouseholdLine(LineKind.INCOME, Topic.BENEFIT, "失业保险金", Money(196_000), end=SINCE)
+    )
+    tab.resize(1010, 720)
+    assert tab.lines[LineKind.INCOME].table.horizontalScrollBar().maximum() == 0

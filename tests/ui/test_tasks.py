@@ -6,7 +6,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread
 
-from debt_desk.domain.job import stop_if_cancelled
+from debt_desk.domain.job import JobCancelled, stop_if_cancelled
 from debt_desk.domain.money import NotAnAmount
 from debt_desk.ui.notices import Notices
 from debt_desk.ui.tasks import TaskBar, Tasks
@@ -92,3 +92,53 @@ def test_short_work_shows_no_bar(qtbot, theme, tasks):
     assert bar.isHidden()
     qtbot.wait(600)
     assert bar.isHidden()
+
+
+def until_stopped(started):
+    def work(job):
+        started.set()
+        while True:
+            stop_if_cancelled(job)
+
+    return work
+
+
+def test_who_waits_for_a_result_hears_that_it_was_stopped_by_hand(qtbot, theme, tasks):
+    owner = QObject()
+    first, second = threading.Event(), threading.Event()
+    bar = TaskBar(tasks)
+    qtbot.addWidget(bar)
+    said = []
+    tasks.run_task(owner, until_stopped(first), pytest.fail, said.append, title="One")
+    other = tasks.run_task(owner, until_stopped(second), pytest.fail, said.append, title="Two")
+    qtbot.waitUntil(lambda: first.is_set() and bar.isVisible(), timeout=3000)
+    qtbot.mouseClick(bar.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tasks.running == 1)
+    assert [type(error) for error in said] == [JobCancelled]
+    assert not other.cancelled, "only what the bar showed was stopped"
+    assert bar.isVisible()
+    other.cancel()
+    qtbot.waitUntil(lambda: tasks.running == 0)
+    assert len(said) == 1, "the program itself knows what it cancels"
+
+
+def test_what_waits_in_the_queue_and_is_cancelled_never_begins(qtbot, tasks):
+    owner = QObject()
+    may_end = threading.Event()
+    tasks._pool.setMaxThreadCount(1)
+    tasks.run_task(owner, lambda job: may_end.wait(), lambda _: None)
+    began = []
+    tasks.run_task(owner, began.append, pytest.fail).cancel()
+    may_end.set()
+    qtbot.waitUntil(lambda: tasks.running == 0)
+    assert began == []
+
+
+def test_a_refusal_at_the_end_is_said_too(qtbot, tasks, notices):
+    def done(_):
+        raise NotAnAmount(text="twelve")
+
+    owner = QObject()
+    tasks.run_task(owner, lambda job: 7, done)
+    qtbot.waitUntil(lambda: bool(notices.history))
+    assert "twelve" in notices.history[0].text

@@ -43,6 +43,7 @@ def test_the_welcome_page(qtbot, large):
 
 def test_the_open_file(qtbot, large):
     large.opening.example()
+    qtbot.waitUntil(lambda: large.desk is not None, timeout=20_000)
     for number in (None, *(row.number for row in large.desk.cases.rows())):
         large.view.cases.select(number)
         large.go_to("overview", None)

@@ -130,10 +130,6 @@ class AgreementTab(CasePage):
             self._close()
             self.notices.say(self.tr("The agreement is corrected."), undo=True)
 
-    def _on_copy(self, number: int) -> None:
-        agreement = self._in_force()
-        if agreement is None or agreement.id is None:
-            return
-        id_ = agreement.id
-        if self.attempt(lambda: self.desk.agreements.attach_copy(id_, number)):
+    def _on_copy(self, agreement: int, number: int) -> None:
+        if self.attempt(lambda: self.desk.agreements.attach_copy(agreement, number)):
             self.notices.say(self.tr("The written copy is attached."), undo=True)

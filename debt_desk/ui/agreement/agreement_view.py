@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
-from debt_desk.domain.calendar import pay_by
 from debt_desk.ui.agreement.copy_card import CopyCard
 from debt_desk.ui.agreement.differences_card import DifferencesCard
 from debt_desk.ui.colours import Tone
@@ -14,12 +13,12 @@ from debt_desk.ui.theme import GAP, STEP, WIDE
 from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.cards import SectionCard
 from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.pay_by import pay_by_text
 from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from debt_desk.domain.agreement import Agreement, Due
     from debt_desk.ui.case_page import PageContext
@@ -104,9 +103,6 @@ class AgreementView(QWidget):
         return card
 
     def _row(self, due: Due) -> list[str | Cell]:
-        amount = formats.grouped(due.amount)
-        return [str(due.number), self._wording.day(due.day), self._pay_by(due.day), amount]
-
-    def _pay_by(self, due: date) -> str:
-        day = pay_by(due)
-        return self._wording.day(day) if day else self.tr("not published yet")
+        words = self._wording
+        pay_by = pay_by_text(due.day, words)
+        return [str(due.number), words.day(due.day), pay_by, formats.grouped(due.amount)]

@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 
 
 class CopyCard(SectionCard):
-    """``taken(number)`` when a document is to be the written copy."""
+    """``taken(agreement id, document number)`` when a document is to be the written copy."""
 
-    taken = Signal(int)
+    taken = Signal(object, int)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("", "agreement.copy")
         self._context = context
         self._desk = context.desk
+        self._agreement: int | None = None
         self._document: EvidenceDocument | None = None
         self.title.setText(self.tr("Written copy"))
         self.title.show()
@@ -52,8 +53,9 @@ class CopyCard(SectionCard):
 
     def show_agreement(self, agreement: Agreement) -> None:
         """Show the copy, or where to get it from."""
+        self._agreement = agreement.id
         self._document = self._found(agreement.written_copy)
-        self.choice.show_documents(agreement.case)
+        self.choice.show_documents(agreement.case, agreement.id)
         self.choice_part.setVisible(self._document is None)
         self.choice_part.setEnabled(not self._desk.read_only)
         self.another.setVisible(not self._desk.read_only)
@@ -119,7 +121,7 @@ class CopyCard(SectionCard):
     def _on_use(self) -> None:
         number = self.choice.number()
         if number is not None:
-            self.taken.emit(number)
+            self.taken.emit(self._agreement, number)
 
     def _on_another(self) -> None:
         self.choice_part.show()
@@ -130,18 +132,11 @@ class CopyCard(SectionCard):
         if document is None:
             return
 
-        def shown(data: bytes) -> None:
-            facts = self.tr("SHA-256: {hash}").format(hash=document.content.sha256)
-            window = PaperWindow(self._context, document.title, facts, self)
-            window.paper.show_paper(data, document.file_name)
-            window.open()
-
-        self._context.tasks.run_task(
-            self,
-            lambda _job: self._desk.evidence.content(document),
-            shown,
-            title=self.tr("Opening the copy…"),
-        )
+        evidence = self._desk.evidence
+        facts = self.tr("SHA-256: {hash}").format(hash=document.content.sha256)
+        window = PaperWindow(self._context, document.title, facts, self)
+        window.read(lambda: evidence.content(document), document.file_name)
+        window.open()
 
     def _on_export(self) -> None:
         document = self._document

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.differences import Difference, differences, total_difference
 from debt_desk.domain.money import Money
-from debt_desk.ui.agreement.differences import Difference, differences, total_difference
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.proposals.offer_figures import signed
 from debt_desk.ui.widgets.cards import SectionCard

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 class DocumentChoice(QWidget):
-    """``number()`` is the chosen document's; ``attached(number)`` after a file has come in.
+    """``number()`` is the chosen document's; ``attached(purpose, number)`` once a file is in.
 
     ``kind``: what documents are looked for, and what a file becomes; ``more``: further buttons.
     """
 
-    attached = Signal(int)
+    attached = Signal(object, int)
 
     def __init__(
         self,
@@ -44,6 +44,7 @@ class DocumentChoice(QWidget):
         self._context = context
         self._kind = kind
         self._case: int | None = None
+        self._purpose: object = None
         self._numbers: list[int | None] = [None]
         self.combo = _Combo()
         self.combo.setObjectName(f"{name}.documents")
@@ -63,10 +64,15 @@ class DocumentChoice(QWidget):
         column.addWidget(plain_label(self.tr("You can also drop a file here."), look="small"))
         self.attach.clicked.connect(self._on_attach)
 
-    def show_documents(self, case: int) -> None:
-        """Offer the documents of the case and the household; what was chosen stays chosen."""
-        chosen = self.number() if case == self._case else None
+    def show_documents(self, case: int, purpose: object) -> None:
+        """Offer the documents of the case and the household; what was chosen stays chosen.
+
+        ``purpose``: what the document is for. A file that is still on its way stays bound to the
+        purpose for which it was attached, whatever is shown when it comes in.
+        """
+        chosen = self.number() if purpose == self._purpose else None
         self._case = case
+        self._purpose = purpose
         documents = self._context.desk.evidence.of_case(case)
         # What it is looked for as comes first.
         fitting = sorted(documents, key=lambda document: document.kind is not self._kind)
@@ -93,13 +99,15 @@ class DocumentChoice(QWidget):
             self._take_in(path)
 
     def _take_in(self, path: Path) -> None:
-        desk, case = self._context.desk, self._case
+        desk, case, purpose = self._context.desk, self._case, self._purpose
+        assert case is not None
 
         def added(staged: Staged) -> None:
             document = desk.evidence.add(staged, case=case, kind=self._kind)
-            if document.number is not None and case == self._case:
+            if purpose == self._purpose:
+                self.show_documents(case, purpose)
                 self.choose(document.number)
-                self.attached.emit(document.number)
+            self.attached.emit(purpose, document.number)
 
         self._context.tasks.run_task(
             self,

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from debt_desk.domain.agreement import MOST_DUES, Due
-from debt_desk.domain.calendar import add_months, checked
+from debt_desk.domain.agreement import MOST_DUES, equal_dues
+from debt_desk.domain.calendar import add_months
 from debt_desk.errors import DeskError
 from debt_desk.ui.agreement.dues_model import AMOUNT, DAY, DuesModel
 from debt_desk.ui.colours import Tone
@@ -32,8 +32,8 @@ from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
+    from debt_desk.domain.agreement import Due
     from debt_desk.domain.money import Money
     from debt_desk.ui.case_page import PageContext
 
@@ -161,7 +161,7 @@ class DuesEditor(QWidget):
                     field.complain(self.tr("Fill this in first."))
             return
         try:
-            self.model.show_dues(_equal_parts(whole, self.count.value(), first))
+            self.model.show_dues(equal_dues(whole, self.count.value(), first))
         except DeskError as error:
             self.complain(self._wording.sentence(error))
             return
@@ -195,15 +195,3 @@ class DuesEditor(QWidget):
 
     def _on_refused(self, error: DeskError) -> None:
         self.complain(self._wording.sentence(error))
-
-
-def _equal_parts(whole: Money, count: int, first: date) -> tuple[Due, ...]:
-    """``whole`` in ``count`` monthly parts; the last takes the remainder.
-
-    Errors: MorePartsThanCents, DateOutOfReach.
-    """
-    days = (checked(add_months(first, n)) for n in range(count))
-    parts = whole.parts(count)
-    return tuple(
-        Due(n, day, amount) for n, (day, amount) in enumerate(zip(days, parts, strict=True), 1)
-    )

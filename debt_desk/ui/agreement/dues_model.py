@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from debt_desk.domain.agreement import MOST_DUES, Due
-from debt_desk.domain.calendar import add_months
+from debt_desk.domain.calendar import Month, add_months
 from debt_desk.domain.household import AmountNotPositive
 from debt_desk.domain.money import Money, total
 from debt_desk.errors import DeskError
@@ -59,7 +59,7 @@ class DuesModel(QAbstractTableModel):
             return -1
         if self._rows:
             day, amount = self._rows[-1]
-            fresh = (add_months(day, 1), amount)
+            fresh = (_month_after(day, self._rows[0][0].day), amount)
         else:
             fresh = (add_months(today, 1), Money(0))
         row = len(self._rows)
@@ -134,3 +134,9 @@ class DuesModel(QAbstractTableModel):
         if typed.cents <= 0:
             raise AmountNotPositive(amount=typed)
         return day, typed
+
+
+def _month_after(day: date, due_day: int) -> date:
+    """A month later; after a short month back on ``due_day``, the day of the first instalment."""
+    cut_short = day == Month.of(day).last and day.day < due_day
+    return add_months(day, 1, due_day if cut_short else None)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
 )
@@ -92,9 +91,7 @@ class CaseDialog(QDialog):
         return buttons
 
     def _field(self, name: str, label: str) -> TextField:
-        field = TextField(name, label, self._wording)
-        field.line.setEchoMode(QLineEdit.EchoMode.Normal)
-        return field
+        return TextField(name, label, self._wording)
 
     def _show(self, case: Case) -> None:
         self.creditor.show_value(case.creditor)

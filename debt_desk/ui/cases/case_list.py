@@ -9,20 +9,26 @@ from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 
 from debt_desk.app.changes import Area
 from debt_desk.ui.cases.case_delegate import CaseDelegate
-from debt_desk.ui.cases.case_list_model import CaseListModel
-from debt_desk.ui.theme import STEP
+from debt_desk.ui.cases.case_list_model import ROW_ROLE, CaseListModel
+from debt_desk.ui.theme import STEP, letters
 
 if TYPE_CHECKING:
+    from debt_desk.app.cases import CaseRow
     from debt_desk.app.changes import Changes
     from debt_desk.ui.case_page import PageContext
 
 _DAYS_AHEAD = 7
+_FEWEST_LETTERS = 16  # a lender's name
 
 
 class CaseList(QWidget):
-    """``chosen(number | None)`` when another case, or today, is selected; ``new_wanted``."""
+    """``chosen(number | None)`` when another case, or today, is selected; ``new_wanted``.
+
+    ``refreshed`` when the rows were read again.
+    """
 
     chosen = Signal(object)
+    refreshed = Signal()
     edit_wanted = Signal()
     new_wanted = Signal()
 
@@ -41,6 +47,12 @@ class CaseList(QWidget):
         """The case that is selected; None for today."""
         return self.model.number_at(self.view.currentIndex())
 
+    @property
+    def row(self) -> CaseRow | None:
+        """What the list knows of the selected case; None for today."""
+        row: CaseRow | None = self.view.currentIndex().data(ROW_ROLE)
+        return row
+
     def select(self, number: int | None) -> None:
         """Select a case, or today."""
         self.view.setCurrentIndex(self.model.index_of(number))
@@ -51,6 +63,7 @@ class CaseList(QWidget):
         self.model.show_rows(self._desk.cases.rows(), len(self._desk.agenda.items(_DAYS_AHEAD)))
         if not self.view.currentIndex().isValid() or self.number != before:
             self.select(before)
+        self.refreshed.emit()
 
     def _build(self) -> None:
         self.view.setObjectName("cases.list")
@@ -63,6 +76,7 @@ class CaseList(QWidget):
         self.new = QPushButton(self.tr("&New case…"))
         self.new.setObjectName("cases.new")
         self.new.setEnabled(not self._desk.read_only)
+        self.setMinimumWidth(letters(self, _FEWEST_LETTERS))
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, STEP)
         column.setSpacing(STEP)

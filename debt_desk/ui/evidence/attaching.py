@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.evidence import EvidenceKind
+from debt_desk.domain.evidence import serves_every_case
 from debt_desk.domain.job import JobCancelled
 from debt_desk.errors import DeskError, FileError
 
@@ -16,17 +16,6 @@ if TYPE_CHECKING:
     from debt_desk.app.evidence import EvidenceDesk, Staged
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
-
-# What speaks of the household helps in every case; the rest belongs to the case in hand.
-_OF_THE_HOUSEHOLD = frozenset(
-    {
-        EvidenceKind.BANK_STATEMENT,
-        EvidenceKind.WALLET_STATEMENT,
-        EvidenceKind.INCOME_PROOF,
-        EvidenceKind.HARDSHIP_PROOF,
-        EvidenceKind.IDENTITY,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +86,7 @@ def sort_arrivals(
         if number is not None:
             known.append((arrived, number))
         elif arrived.content.sha256 not in {other.content.sha256 for other, _ in new}:
-            new.append((arrived, None if arrived.kind in _OF_THE_HOUSEHOLD else case))
+            new.append((arrived, None if serves_every_case(arrived.kind) else case))
     return Sorted(tuple(new), tuple(known))
 
 

@@ -46,7 +46,7 @@ _SPLITTER = "evidence"
 _SAMPLES = {
     Column.NUMBER: "000",
     Column.TITLE: "00000000000000000000",
-    Column.KIND: "0000000000000",
+    Column.KIND: "000000000000000000",
     Column.DATE: "0000-00-00",
     Column.COVERS_FROM: "0000-00-00",
     Column.COVERS_TO: "0000-00-00",
@@ -55,7 +55,7 @@ _SAMPLES = {
 }
 _BESIDE_TEXT = 28
 # In letters: below this width the chosen document stands under the table.
-_WIDE_ENOUGH = 86
+_WIDE_ENOUGH = 164
 
 
 class EvidenceTab(CasePage):
@@ -104,7 +104,7 @@ class EvidenceTab(CasePage):
     @override
     def refresh(self) -> None:
         editable = not self.desk.read_only
-        documents = self._visible()
+        documents = self._visible(self.case)
         chosen = self._selected()
         self.model.show(documents, self.case, editable=editable)
         self._size_columns()
@@ -121,10 +121,12 @@ class EvidenceTab(CasePage):
             return
         self.banner.hide()
         evidence = self.desk.evidence
+        # The user may look at another case before the last byte is in.
+        case = self.case
         self.context.tasks.run_task(
             self,
             lambda job: bring_in(paths, evidence, job),
-            self._on_arrivals,
+            lambda arrivals: self._on_arrivals(arrivals, case),
             title=self.tr("Attaching {count} file(s)…").format(count=len(paths)),
         )
 
@@ -214,14 +216,14 @@ class EvidenceTab(CasePage):
         if self.splitter.orientation() is Qt.Orientation.Horizontal:
             self.context.state.keep_geometry(_SPLITTER, self.splitter.saveState())
 
-    def _visible(self) -> tuple[EvidenceDocument, ...]:
+    def _visible(self, case: int | None) -> tuple[EvidenceDocument, ...]:
         """The case's documents and the household's; without a case, the household's."""
-        documents = self.desk.evidence.of_case(self.case)
-        return tuple(d for d in documents if d.case in (None, self.case))
+        documents = self.desk.evidence.of_case(case)
+        return tuple(d for d in documents if d.case in (None, case))
 
     def _selected(self) -> EvidenceDocument | None:
         rows = selected_rows(self.table)
-        return self.model.document(rows[0]) if rows else None
+        return self.model.at(rows[0]) if rows else None
 
     def _select(self, number: int | None) -> None:
         row = self.model.row_of(number)
@@ -245,8 +247,8 @@ class EvidenceTab(CasePage):
             state.last_folder = Path(names[0]).parent
             self.attach([Path(name) for name in names])
 
-    def _on_arrivals(self, arrivals: Arrivals) -> None:
-        found = sort_arrivals(arrivals.staged, self._visible(), self.case)
+    def _on_arrivals(self, arrivals: Arrivals, case: int | None) -> None:
+        found = sort_arrivals(arrivals.staged, self._visible(case), case)
         said = [self.wording.sentence(error) for error in arrivals.errors]
         said += [
             self.tr("“{name}” is attached already, as no. {number}.").format(
@@ -258,7 +260,8 @@ class EvidenceTab(CasePage):
         if found.new:
             self.attempt(lambda: added.extend(self.desk.evidence.add_all(found.new)))
         if added:
-            self._select(added[-1].number)
+            if case == self.case:
+                self._select(added[-1].number)
             words = self.tr("Files attached: {count}.").format(count=len(added))
             self.notices.say(words, undo=True)
         if said:

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import InputError
-from debt_desk.ui.widgets.pdfium import Pdf
-from debt_desk.ui.widgets.pictures import Picture, is_picture, read_picture
+from debt_desk.ui.widgets.pages import open_pages
 
 if TYPE_CHECKING:
     from debt_desk.app.evidence import EvidenceDesk
     from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.job import Job
     from debt_desk.domain.statement import Statement
     from debt_desk.ui.widgets.page_canvas import Pages
 
 MOST_LETTERS = 100_000
-_PDF_HEADER_WITHIN = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,22 @@ class Loaded:
     is_cut: bool = False
 
 
-def load(evidence: EvidenceDesk, document: EvidenceDocument) -> Loaded:
+def load(evidence: EvidenceDesk, document: EvidenceDocument, job: Job) -> Loaded:
     """Find out how a document can be shown.
 
-    Errors: ContentTooLarge, PdfDamaged, PdfLocked, PictureDamaged, and those of the store.
+    Errors: ContentTooLarge, PdfDamaged, PdfLocked, PictureDamaged, JobCancelled, and those of the
+    store.
     """
     data = evidence.content(document)
-    if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
-        return Loaded(pages=Pdf(data))
-    if is_picture(data):
-        return Loaded(pages=Picture(read_picture(data)))
+    stop_if_cancelled(job)
+    pages = open_pages(data)
+    if pages is not None:
+        return Loaded(pages=pages)
     try:
         return Loaded(statements=evidence.statements(document))
     except InputError:
         pass  # no statement: perhaps a plain text
+    stop_if_cancelled(job)
     text = plain_text(data)
     return Loaded(text=text[:MOST_LETTERS], is_cut=len(text) > MOST_LETTERS)
 

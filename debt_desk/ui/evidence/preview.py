@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from debt_desk.domain.job import JobCancelled
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.loading import Loaded, load
 from debt_desk.ui.evidence.statement_view import StatementView
@@ -53,9 +54,11 @@ class DocumentPreview(QWidget):
         self.statement = StatementView(context.wording, context.state)
         self.message = plain_label(name="evidence.preview.message", tone=Tone.MUTED)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setMargin(GAP)
+        self.again = QPushButton(self.tr("&Try again"))
+        self.again.setObjectName("evidence.preview.again")
         self.stack = QStackedWidget()
-        for shown in (self.message, self.pages, self.statement, self.text):
+        self._words = self._message_page()
+        for shown in (self._words, self.pages, self.statement, self.text):
             self.stack.addWidget(shown)
         head = QHBoxLayout()
         head.setContentsMargins(GAP, 0, 0, 0)
@@ -67,6 +70,7 @@ class DocumentPreview(QWidget):
         column.addLayout(head)
         column.addWidget(self.stack, 1)
         self.save.clicked.connect(self.save_wanted)
+        self.again.clicked.connect(self._on_again)
         self.show_document(None)
 
     @property
@@ -102,7 +106,7 @@ class DocumentPreview(QWidget):
         self._say(self.tr("Opening…"))
         self._job = self._context.tasks.run_task(
             self,
-            lambda _job: load(evidence, document),
+            lambda job: load(evidence, document, job),
             self._on_loaded,
             self._on_error,
             title=self.tr("Opening {title}…").format(title=document.title),
@@ -130,9 +134,29 @@ class DocumentPreview(QWidget):
 
     def _on_error(self, error: DeskError) -> None:
         self._job = None
-        self._say(self._context.wording.sentence(error))
+        if isinstance(error, JobCancelled):
+            self._say(self.tr("Opening was stopped. The document is kept as it is."))
+            self.again.show()
+        else:
+            self._say(self._context.wording.sentence(error))
+
+    def _on_again(self) -> None:
+        if self._document is not None:
+            self._load(self._document)
 
     def _say(self, sentence: str) -> None:
         self.pages.clear()
+        self.again.hide()
         self.message.setText(sentence)
-        self.stack.setCurrentWidget(self.message)
+        self.stack.setCurrentWidget(self._words)
+
+    def _message_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(STEP)
+        column.addStretch(1)
+        column.addWidget(self.message)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.offer import OfferState
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
-from debt_desk.ui.letters.limitation import LimitationCaution, may_be_time_barred
-from debt_desk.ui.letters.paper_view import PaperView
+from debt_desk.ui.letters.limitation import LimitationCaution
+from debt_desk.ui.letters.paper_view import Paper, PaperView, read_paper
 from debt_desk.ui.letters.sending import SendingCard
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.enum_combo import EnumCombo
 from debt_desk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from debt_desk.ui.case_page import PageContext
@@ -90,6 +92,7 @@ class LetterWindow(QDialog):
 
     def _connect(self) -> None:
         self.language.chosen.connect(lambda _language: self._print())
+        self.paper.again.connect(self._print)
         self.send_button.clicked.connect(self._on_send)
         self.sending.confirmed.connect(self._on_sent)
         self.sending.put_off.connect(self._on_put_off)
@@ -112,6 +115,7 @@ class LetterWindow(QDialog):
 
     def _print(self) -> None:
         self.paper.clear()
+        self.paper.banner.hide()
         self.sending.hide()
         self.send_button.setEnabled(False)
         self.place_button.hide()
@@ -123,18 +127,18 @@ class LetterWindow(QDialog):
             return
         self._context.tasks.run_task(
             self,
-            lambda _job: printed(),
-            lambda pdf: self._show(language, pdf),
+            lambda _job: read_paper(printed()),
+            lambda paper: self._show(language, paper),
             self._refused,
             self.tr("Printing the letter…"),
         )
 
-    def _show(self, language: LetterLanguage, pdf: bytes) -> None:
+    def _show(self, language: LetterLanguage, paper: Paper) -> None:
         # An impatient user may have chosen the other language meanwhile.
         if language is not self.language.member():
             return
         name = self.tr("Proposal {number}.pdf").format(number=self._number)
-        self.paper.show_paper(pdf, name)
+        self.paper.show_paper(paper, name)
         offer = self._desk.offers.get(self._case, self._number)
         open_to_send = offer.state is OfferState.DRAFT and not self._desk.read_only
         self.send_button.setEnabled(open_to_send)
@@ -178,6 +182,7 @@ class PaperWindow(QDialog):
 
     def __init__(self, context: PageContext, title: str, facts: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._context = context
         self.setObjectName("paper")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -189,6 +194,22 @@ class PaperWindow(QDialog):
         column.addWidget(plain_label(facts, "paper.facts", tone=Tone.MUTED))
         column.addWidget(self.paper, 1)
         restore_size(self, context)
+
+    def read(self, content: Callable[[], bytes], file_name: str) -> None:
+        """Read and show what ``content`` finds, in a worker thread."""
+
+        def read() -> None:
+            self.paper.banner.hide()
+            self._context.tasks.run_task(
+                self,
+                lambda _job: read_paper(content()),
+                lambda paper: self.paper.show_paper(paper, file_name),
+                self.paper.complain,
+                self.tr("Opening {title}…").format(title=self.windowTitle()),
+            )
+
+        self.paper.again.connect(read)
+        read()
 
 
 def restore_size(window: QDialog, context: PageContext) -> None:

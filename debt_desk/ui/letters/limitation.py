@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from debt_desk.domain.calendar import add_months
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.icons import Symbol
 from debt_desk.ui.theme import GAP, STEP, WIDE
@@ -16,20 +15,7 @@ from debt_desk.ui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from datetime import date
 
-    from debt_desk.domain.debt import Debt
     from debt_desk.wording.catalogue import Wording
-
-# Civil Code art. 188: three years.
-_LIMITATION_MONTHS = 36
-
-
-def may_be_time_barred(debt: Debt, today: date) -> bool:
-    """Whether the first missed payment lies more than three years back.
-
-    Nothing is known of what interrupted the period since (art. 195): a caution, no finding.
-    """
-    since = debt.overdue_since
-    return since is not None and add_months(since, _LIMITATION_MONTHS) < today
 
 
 class LimitationCaution(QWidget):

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debt_desk.app.output import write_whole
-from debt_desk.errors import DeskError
+from debt_desk.domain.job import JobCancelled
+from debt_desk.errors import DeskError, InputError
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.file_dialogs import ask_save
 from debt_desk.ui.letters import printing
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.notes import Banner
-from debt_desk.ui.widgets.pages import PagesView
-from debt_desk.ui.widgets.pictures import is_picture
+from debt_desk.ui.widgets.pages import PagesView, open_pages
+from debt_desk.ui.widgets.pdfium import Pdf
 
 if TYPE_CHECKING:
     from debt_desk.ui.case_page import PageContext
+    from debt_desk.ui.widgets.page_canvas import Pages
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Bytes, and what they look like; without pages they can still be saved."""
+
+    data: bytes
+    pages: Pages | None
+
+
+def read_paper(data: bytes) -> Paper:
+    """Open a paper; for a worker thread."""
+    try:
+        return Paper(data, open_pages(data))
+    except InputError:
+        return Paper(data, None)
 
 
 class PaperView(QWidget):
-    """Pages with "Save a copy…" and "Print…" above them."""
+    """Pages with "Save a copy…" and "Print…" above them. ``again``: try what was stopped."""
+
+    again = Signal()
 
     def __init__(self, name: str, context: PageContext) -> None:
         super().__init__()
@@ -51,6 +72,7 @@ class PaperView(QWidget):
         column.addWidget(self.pages, 1)
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
+        self.banner.acted.connect(self.again)
         self.clear()
 
     @property
@@ -65,22 +87,18 @@ class PaperView(QWidget):
         self.save_button.setEnabled(False)
         self.print_button.setEnabled(False)
 
-    def show_paper(self, data: bytes, file_name: str) -> None:
+    def show_paper(self, paper: Paper, file_name: str) -> None:
         """Show a PDF or a picture; anything else can still be saved."""
         self.clear()
-        self._data = data
+        self._data = paper.data
         self._file_name = file_name
         self.save_button.setEnabled(True)
-        try:
-            if is_picture(data) and not data.startswith(b"%PDF"):
-                self.pages.show_image(data)
-            else:
-                self.pages.show_pdf(data)
-                self.print_button.setEnabled(True)
-        except DeskError:
+        self.print_button.setEnabled(isinstance(paper.pages, Pdf))
+        if paper.pages is None:
             text = self.tr("This kind of file cannot be shown here; save a copy to open it.")
             self.banner.say(text, Tone.INFO, dismissable=False)
             return
+        self.pages.show_pages(paper.pages)
         self.banner.hide()
 
     def _on_save(self) -> None:
@@ -102,7 +120,13 @@ class PaperView(QWidget):
 
     def complain(self, error: DeskError) -> None:
         """Why something was not done, above the pages."""
-        self.say(self._context.wording.sentence(error), Tone.ERROR)
+        if not isinstance(error, JobCancelled):
+            self.say(self._context.wording.sentence(error), Tone.ERROR)
+        elif self._data:
+            self.say(self.tr("Stopped before everything was printed."), Tone.INFO)
+        else:
+            text = self.tr("Stopped before there was anything to show.")
+            self.banner.say(text, Tone.INFO, self.tr("&Try again"), dismissable=False)
 
     def _on_print(self) -> None:
         self._printer = printing.printer()

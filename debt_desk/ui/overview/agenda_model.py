@@ -31,7 +31,7 @@ class AgendaModel(QAbstractTableModel):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._words = AgendaWords(self)
+        self._words = AgendaWords(wording, self)
         self._items: tuple[AgendaItem, ...] = ()
         self._today = date.max
 
@@ -92,7 +92,7 @@ class AgendaModel(QAbstractTableModel):
             CREDITOR: item.creditor,
             WHAT: title(item, self._wording),
             AMOUNT: formats.money(item.amount) if item.amount else "",
-            WHEN: self._words.when(item.day, self._today),
+            WHEN: self._words.when(item, self._today),
         }
         return texts[column]
 

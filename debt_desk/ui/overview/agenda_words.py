@@ -1,4 +1,4 @@
-"""How far off a date is, in plain words and without reproach."""
+"""How far off a date is and how sure, in plain words and without reproach."""
 
 from __future__ import annotations
 
@@ -6,15 +6,31 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from debt_desk.domain.agenda import Certainty
+
 if TYPE_CHECKING:
     from datetime import date
+
+    from debt_desk.domain.agenda import AgendaItem
+    from debt_desk.wording.catalogue import Wording
 
 
 class AgendaWords(QObject):
     """In the window's language."""
 
-    def when(self, day: date, today: date) -> str:
-        """``today``, ``in 5 days``, ``its date passed 3 days ago``."""
+    def __init__(self, wording: Wording, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wording = wording
+
+    def when(self, item: AgendaItem, today: date) -> str:
+        """``today``, ``its date passed 3 days ago``, ``in 5 days (expected)``."""
+        away = self._away(item.day, today)
+        if item.certainty is Certainty.FIXED:
+            return away
+        certainty = self._wording.label(item.certainty)
+        return self.tr("{when} ({certainty})").format(when=away, certainty=certainty)
+
+    def _away(self, day: date, today: date) -> str:
         days = (day - today).days
         if days < -1:
             return self.tr("its date passed {days} days ago").format(days=-days)

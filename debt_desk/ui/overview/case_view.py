@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debt_desk.ui.colours import Tone
@@ -28,15 +28,16 @@ _MOST_ITEMS = 3
 
 
 class CaseView(QWidget):
-    """``tab_wanted(name)`` when the next step's button is clicked."""
+    """``tab_wanted(name)`` when the next step's button is clicked, ``item_opened(AgendaItem)``."""
 
     tab_wanted = Signal(str)
+    item_opened = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
         self._wording = wording
         self._texts = StepTexts(self)
-        self._words = AgendaWords(self)
+        self._words = AgendaWords(wording, self)
         self._tab = ""
         self._build()
         self._connect()
@@ -129,9 +130,9 @@ class CaseView(QWidget):
             amount = formats.money(item.amount) if item.amount else ""
             tone = Tone.CAUTION if item.day < today else Tone.MUTED
             grid.addWidget(plain_label(self._wording.day(item.day), wrap=False), row, 0)
-            grid.addWidget(plain_label(self._what(item)), row, 1)
+            grid.addWidget(self._link(item, row), row, 1, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(money_label(amount), row, 2)
-            grid.addWidget(plain_label(self._words.when(item.day, today), tone=tone), row, 3)
+            grid.addWidget(plain_label(self._when(item, today), tone=tone), row, 3)
         if not overview.items:
             nothing = self.tr("Nothing is due here at present.")
             grid.addWidget(plain_label(nothing, tone=Tone.MUTED), 0, 1)
@@ -140,12 +141,19 @@ class CaseView(QWidget):
         self._rows.deleteLater()
         self._rows = rows
 
-    def _what(self, item: AgendaItem) -> str:
-        what = title(item, self._wording)
+    def _link(self, item: AgendaItem, row: int) -> QPushButton:
+        button = QPushButton(title(item, self._wording).replace("&", "&&"))
+        button.setObjectName(f"overview.due.{row + 1}")
+        button.setProperty("look", "link")
+        button.clicked.connect(lambda: self.item_opened.emit(item))
+        return button
+
+    def _when(self, item: AgendaItem, today: date) -> str:
+        when = self._words.when(item, today)
         if item.pay_by is None or item.pay_by == item.day:
-            return what
+            return when
         pay_by = self._wording.day(item.pay_by)
-        return self.tr("{what}, pay by {day}").format(what=what, day=pay_by)
+        return self.tr("{when}, pay by {day}").format(when=when, day=pay_by)
 
     def _show_sums(self, overview: CaseOverview) -> None:
         balance = overview.case.debt.balance

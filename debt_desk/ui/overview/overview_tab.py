@@ -36,6 +36,7 @@ class OverviewTab(CasePage):
     @override
     def _build(self) -> None:
         self.today = TodayView(self.context)
+        self.today.setMinimumSize(1, 1)  # what is hidden must not squeeze the case that is shown
         self.case_view = CaseView(self.wording)
         inside = QWidget()
         margins = QVBoxLayout(inside)
@@ -54,6 +55,7 @@ class OverviewTab(CasePage):
     def _connect(self) -> None:
         self.today.new_wanted.connect(self.new_wanted)
         self.today.item_opened.connect(self._on_item)
+        self.case_view.item_opened.connect(self._on_item)
         self.case_view.tab_wanted.connect(lambda tab: self.context.go_to(tab, self.case))
 
     @override
@@ -67,4 +69,4 @@ class OverviewTab(CasePage):
         self._stack.setCurrentWidget(self._scroll)
 
     def _on_item(self, item: AgendaItem) -> None:
-        self.context.go_to(_PLACES[item.kind] if item.case is None else "overview", item.case)
+        self.context.go_to(_PLACES[item.kind], item.case)

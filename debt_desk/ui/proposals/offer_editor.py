@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.offers import OfferView
+    from debt_desk.domain.capacity import Capacity
     from debt_desk.domain.letter import Letter
     from debt_desk.domain.offer import Offer
     from debt_desk.ui.case_page import PageContext
@@ -47,15 +48,26 @@ class OfferEditor(QWidget):
         self._desk = context.desk
         self._offer: Offer | None = None
         self._sketch: Sketch | None = None
+        self._capacity: Capacity | None = None
         self._build()
         self.form.edited.connect(self._on_edited)
         self.caution.reasoned.connect(self._on_reason)
         self.stale.acted.connect(self._on_new_balance)
 
-    def show_offer(self, offer: Offer, sketch: Sketch, letters: list[Letter]) -> None:
-        """Show an offer; ``sketch``: what the user made of it, saved or not."""
+    def show_offer(
+        self,
+        offer: Offer,
+        sketch: Sketch,
+        letters: list[Letter],
+        capacity: Capacity | None,
+    ) -> None:
+        """Show an offer; ``sketch``: what the user made of it, saved or not.
+
+        ``capacity``: what the household has for it, reckoned here if it is not known.
+        """
         self._offer = offer
         self._sketch = sketch
+        self._capacity = capacity
         fixed = self._desk.read_only or offer.state is not OfferState.DRAFT
         word = self._context.wording.label(offer.state)
         self.title.setText(self.tr("Offer {number}").format(number=offer.number))
@@ -76,7 +88,7 @@ class OfferEditor(QWidget):
         assert self._offer is not None
         assert self._sketch is not None
         try:
-            view = self._desk.offers.view(self._offer.case, self._sketch.terms())
+            view = self._desk.offers.view(self._offer.case, self._sketch.terms(), self._capacity)
         except DeskError as error:
             self.form.complain(error)
             return None
@@ -149,16 +161,23 @@ class OfferEditor(QWidget):
             self.form.show_sketch(self.form.sketch(), read_only=False)
 
     def _take(self, sketch: Sketch) -> None:
-        self._sketch = sketch
-        self._show_results()
+        before, self._sketch = self._sketch, sketch
+        if before is None or before.without_words() != sketch.without_words():
+            self._show_results()
+        else:
+            self._show_whether_saved()
         self.sketched.emit(sketch)
+
+    def _show_whether_saved(self) -> None:
+        assert self._offer is not None
+        changed = self._sketch != Sketch.of(self._offer)
+        self.unsaved.setVisible(changed)
+        self.save.setEnabled(changed)
 
     def _show_results(self) -> None:
         assert self._offer is not None
         assert self._sketch is not None
-        changed = self._sketch != Sketch.of(self._offer)
-        self.unsaved.setVisible(changed)
-        self.save.setEnabled(changed)
+        self._show_whether_saved()
         view = self.view()
         self.caution.show_view(view if self._offer.state is OfferState.DRAFT else None)
         debt = self._desk.cases.get(self._offer.case).debt
@@ -178,7 +197,7 @@ class OfferEditor(QWidget):
                     day=self._context.wording.day(debt.balance.on),
                 ),
                 Tone.INFO,
-                self.tr("Use the new &balance"),
+                "" if self._desk.read_only else self.tr("Use the new &balance"),
                 dismissable=False,
             )
 

@@ -25,7 +25,9 @@ from debt_desk.ui.theme import GAP
 from debt_desk.ui.widgets.notes import Banner, EmptyState
 
 if TYPE_CHECKING:
+    from debt_desk.app.changes import Changes
     from debt_desk.app.offers import OfferView
+    from debt_desk.domain.capacity import Capacity
     from debt_desk.domain.letter import Letter
     from debt_desk.domain.offer import Offer
     from debt_desk.domain.terms import Terms
@@ -42,6 +44,7 @@ class ProposalsTab(CasePage):
         self._chosen: dict[int, int] = {}
         self._sketches: dict[tuple[int, int], Sketch] = {}
         self._offers: dict[int, Offer] = {}
+        self._capacity: Capacity | None = None
         column = self.scrolled()
         self.banner = Banner("proposals.banner")
         self.empty = EmptyState(
@@ -99,11 +102,20 @@ class ProposalsTab(CasePage):
         self.banner.hide()
         if self.case is None or not offers:
             return
+        # Reckoned once: every offer and every keystroke is held against the same.
+        self._capacity = self.desk.offers.capacity(self.case)
         if self._chosen.get(self.case) not in self._offers:
             self._chosen[self.case] = max(self._offers)
-        views = [(offer, self.desk.offers.view(self.case, offer.terms)) for offer in offers]
+        views = [(offer, self._view(offer.terms)) for offer in offers]
         self.offers.show_offers(views, self._number)
         self._show_chosen()
+
+    @override
+    def on_changes(self, changes: Changes) -> None:
+        super().on_changes(changes)
+        # What other cases agreed to pay, and paid, leaves less or more for this one.
+        if changes.areas & {Area.AGREEMENTS, Area.PAYMENTS}:
+            self._mark_stale()
 
     @property
     def _number(self) -> int:
@@ -157,7 +169,7 @@ class ProposalsTab(CasePage):
             self._sketches.pop(key, None)
         sketch = self._sketches.get(key, Sketch.of(offer))
         sent = [x for x in self.desk.letters.of_case(self.case) if x.offer == offer.number]
-        self.editor.show_offer(offer, sketch, sent)
+        self.editor.show_offer(offer, sketch, sent, self._capacity)
 
     def _on_save(self) -> None:
         if self._offers and not self.desk.read_only:
@@ -223,25 +235,20 @@ class ProposalsTab(CasePage):
     def _on_letter(self) -> None:
         if self.case is None or not self.save():
             return
-        offer = self.desk.offers.get(self.case, self._number)
-        view = self.desk.offers.view(self.case, offer.terms)
-        if self.editor.caution.wants_reason(view):
+        if self.editor.caution.wants_reason(self._view(self._offer.terms)):
             self.editor.caution.reason.setFocus()
             return
         LetterWindow(self.context, self.case, self._number, self).open()
 
     def _on_open_letter(self, letter: Letter) -> None:
-        try:
-            data = self.desk.letters.content(letter)
-        except DeskError as error:
-            self.notices.error(error)
-            return
+        letters = self.desk.letters
         kind = self.wording.label(letter.kind)
         facts = self.tr("{facts}\nKept exactly as it was sent. SHA-256: {hash}").format(
             facts=self.editor.letters.facts(letter), hash=letter.content.sha256
         )
         window = PaperWindow(self.context, kind, facts, self)
-        window.paper.show_paper(data, self.tr("Sent letter {number}.pdf").format(number=letter.id))
+        name = self.tr("Sent letter {number}.pdf").format(number=letter.id)
+        window.read(lambda: letters.content(letter), name)
         window.open()
 
     def _on_compare(self) -> None:
@@ -265,7 +272,11 @@ class ProposalsTab(CasePage):
             terms = sketch.terms() if sketch else saved
         except DeskError:
             terms = saved
-        return self.desk.offers.view(self.case, terms)
+        return self._view(terms)
+
+    def _view(self, terms: Terms) -> OfferView:
+        assert self.case is not None
+        return self.desk.offers.view(self.case, terms, self._capacity)
 
     def _refused(self, error: DeskError) -> None:
         lacking = isinstance(error, (CutOffMissing, NothingToPay))

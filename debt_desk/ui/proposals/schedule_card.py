@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from debt_desk.domain.calendar import pay_by
 from debt_desk.domain.money import total
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.pay_by import pay_by_text
 from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from debt_desk.domain.terms import Instalment
     from debt_desk.ui.case_page import PageContext
@@ -29,7 +28,6 @@ class ScheduleCard(SectionCard):
         super().__init__("", "proposals.schedule_card")
         self._wording = context.wording
         self._notices = context.notices
-        self._pay_by: dict[date, str] = {}
         self.title.setText(self.tr("Schedule"))
         self.title.show()
         self.copy_button = QPushButton(self.tr("Cop&y"))
@@ -69,7 +67,7 @@ class ScheduleCard(SectionCard):
         return [
             str(instalment.number),
             self._wording.day(instalment.due),
-            self.pay_by_text(instalment.due),
+            pay_by_text(instalment.due, self._wording),
             Cell(formats.grouped(instalment.amount), strong=False),
             *(formats.grouped(amount) for amount in amounts),
         ]
@@ -83,14 +81,6 @@ class ScheduleCard(SectionCard):
         )
         sums = [Cell(formats.grouped(total(column)), strong=True) for column in columns]
         return ["", Cell(self.tr("Total"), Tone.PLAIN, strong=True), "", *sums]
-
-    def pay_by_text(self, due: date) -> str:
-        """The last working day before ``due``, or that its year's holidays are not known yet."""
-        if due not in self._pay_by:
-            day = pay_by(due)
-            known = self._wording.day(day) if day else self.tr("not published yet")
-            self._pay_by[due] = known
-        return self._pay_by[due]
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.table.whole_text())

@@ -63,6 +63,10 @@ class Sketch:
             due_day=self.due_day,
         )
 
+    def without_words(self) -> Sketch:
+        """Its figures alone: reason and note change nothing of what it comes to."""
+        return replace(self, reason="", note="")
+
     def due_first_on(self, day: date) -> Sketch:
         """With another first due date, and its day of the month for all that follow."""
         return self if day == self.first_due else replace(self, first_due=day, due_day=None)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.calendar import pay_by
 from debt_desk.domain.money import total
 from debt_desk.domain.repayment import DueProgress, DueState
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.pay_by import pay_by_text
 from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from debt_desk.domain.repayment import Progress
     from debt_desk.ui.case_page import PageContext
 
@@ -71,11 +69,7 @@ class DuesCard(SectionCard):
         return [
             str(line.due.number),
             self._wording.day(line.due.day),
-            self._pay_by(line.due.day),
+            pay_by_text(line.due.day, self._wording),
             Cell(self._wording.label(line.state), tone, symbol),
             *(formats.grouped(amount) for amount in (line.due.amount, line.paid, line.left)),
         ]
-
-    def _pay_by(self, due: date) -> str:
-        day = pay_by(due)
-        return self._wording.day(day) if day else self.tr("not published yet")

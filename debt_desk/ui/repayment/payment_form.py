@@ -40,6 +40,7 @@ class PaymentForm(SectionCard):
         self._context = context
         self._wording = context.wording
         self._agreement: int | None = None
+        self._payment = object()  # the one being typed: a proof that comes too late is not its
         self._shown_amount = ""
         self.title.setText(self.tr("Record a payment"))
         self.title.show()
@@ -83,17 +84,13 @@ class PaymentForm(SectionCard):
             self.amount.set_money(suggested)
         if fresh:
             self.note.show_value("")
+            self._payment = object()
         self._shown_amount = self.amount.text()
-        self.proof.show_documents(agreement.case)
-        if fresh:
-            self.proof.choose(None)
+        self.proof.show_documents(agreement.case, self._payment)
 
     def clear(self) -> None:
-        """Forget what was recorded; the next instalment is suggested on the next showing."""
-        self._shown_amount = self.amount.text()
-        self.day.set_day(self._context.desk.clock.today())
-        self.note.show_value("")
-        self.proof.choose(None)
+        """Forget what was recorded: the next showing is that of another payment."""
+        self._agreement = None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

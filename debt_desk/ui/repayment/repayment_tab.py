@@ -77,9 +77,10 @@ class RepaymentTab(CasePage):
         self.dues.show_progress(progress)
 
     def _on_recorded(self, payment: Payment) -> None:
-        # Emptied before the step: the refresh that follows it suggests the next instalment.
-        self.form.clear()
         if self.attempt(lambda: self.desk.payments.record(payment)):
+            # The refresh by the step itself leaves alone what is typed: it might have failed.
+            self.form.clear()
+            self.refresh()
             text = self.tr("Payment of {amount} is recorded.")
             self.notices.say(text.format(amount=formats.money(payment.amount)), undo=True)
             self.form.amount.line.selectAll()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 from typing_extensions import override
 
+from debt_desk.domain.household import TOPICS, Period
 from debt_desk.domain.money import total
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.situation.lines_model import Column, LinesModel
@@ -35,7 +36,7 @@ _SAMPLES = {
     Column.PERIOD: "00000000000",
     Column.START: "0000-00-00",
     Column.END: "0000-00-00",
-    Column.SOURCE: "00000000000",
+    Column.SOURCE: "000000000000000",
     Column.MONTHLY: "00,000.00",
 }
 _NARROWEST = "0000000"
@@ -162,6 +163,11 @@ class LinesCard(SectionCard):
             self._sized = True
             for column in _SAMPLES:
                 header.resizeSection(column, _width(self.table, column))
+            metrics, label = self.table.fontMetrics(), self._wording.label
+            for column, members in ((Column.TOPIC, TOPICS[self.kind]), (Column.PERIOD, Period)):
+                words = max(metrics.horizontalAdvance(label(member)) for member in members)
+                needed = max(words + _BESIDE_TEXT, header.sectionSizeHint(column))
+                header.resizeSection(column, needed)
         dated = (any(line.start for line in lines), any(line.end for line in lines))
         if dated != self._dated:
             self._dated = dated
@@ -174,13 +180,14 @@ class LinesCard(SectionCard):
             self.table.fill()
 
     def _on_add(self) -> None:
-        self.add_wanted.emit(self.kind)
+        if self.add.isEnabled():
+            self.add_wanted.emit(self.kind)
 
     def _on_opened(self) -> None:
         open_cell(self.table)
 
     def _on_removed(self) -> None:
-        lines = [self.model.line(row) for row in selected_rows(self.table)]
+        lines = [self.model.at(row) for row in selected_rows(self.table)]
         if lines and self.add.isEnabled():
             self.removed.emit(lines)
 

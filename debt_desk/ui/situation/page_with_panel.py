@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from debt_desk.ui.situation.capacity_panel import CapacityPanel
 
 # In letters: what page and panel need beside each other, and the panel alone.
-_WIDE_ENOUGH = 138
+_WIDE_ENOUGH = 164
 _PANEL = 40
 # The most of the height that a panel above the page may take.
 _MOST_ABOVE = 0.4

@@ -13,6 +13,7 @@ from debt_desk.app.changes import Area
 from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind
 from debt_desk.domain.money import Money
 from debt_desk.ui.case_page import CasePage
+from debt_desk.ui.colours import Tone
 from debt_desk.ui.situation.capacity_panel import CapacityPanel
 from debt_desk.ui.situation.debt_card import DebtCard
 from debt_desk.ui.situation.hardship_card import HardshipCard
@@ -161,7 +162,14 @@ class SituationTab(CasePage):
         self._change(household)
 
     def _on_line(self, line: HouseholdLine) -> None:
-        self.attempt(lambda: self.desk.household.save_line(line))
+        saved: list[HouseholdLine] = []
+        if not self.attempt(lambda: saved.append(self.desk.household.save_line(line))):
+            return
+        if saved[0].source != line.source:
+            said = self.tr(
+                "Raised above what the statements show, so it now counts as self-declared."
+            )
+            self.notices.say(said, undo=True, tone=Tone.INFO)
 
     def _on_add_line(self, kind: LineKind) -> None:
         line = HouseholdLine(kind, TOPICS[kind][0], "", Money.zero())
@@ -184,8 +192,8 @@ class SituationTab(CasePage):
         documents, since = self.desk.incomes.inputs()
         incomes = self.desk.incomes
 
-        def work(_job: TaskJob) -> tuple[IncomeSource, ...]:
-            return incomes.read(documents, since)
+        def work(job: TaskJob) -> tuple[IncomeSource, ...]:
+            return incomes.read(documents, since, job)
 
         title = self.tr("Reading statements…")
         self.context.tasks.run_task(self, work, self._on_sources, title=title)

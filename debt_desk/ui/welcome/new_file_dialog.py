@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,8 @@ class NewFileDialog(QDialog):
         column.setSpacing(GAP)
         column.addWidget(plain_label(self.tr("One file for everything"), look="heading"))
         about = self.tr(
-            "Cases, figures, documents and letters all lie in this one file on this computer. "
+            "Cases, figures, documents and letters all lie in this one file on this computer. A "
+            "copy of each day is kept here, too, under the same passphrase if there is one. "
             "Nothing is sent anywhere."
         )
         column.addWidget(plain_label(about, tone=Tone.MUTED))
@@ -142,16 +144,26 @@ class NewFileDialog(QDialog):
 
     def _on_create(self) -> None:
         text = self.place.text().strip()
+        place = self._place(text)
         first, second = (line.text() for line in self.passphrases)
         if not text:
             self.complain(self.tr("Choose where the file is to lie."))
+        elif place is None:
+            self.complain(self.tr("No file can lie at “{place}”.").format(place=text))
         elif self.protect.isChecked() and not first:
             self.complain(self.tr("Enter a passphrase, or leave the file without one."))
         elif self.protect.isChecked() and first != second:
             self.complain(self.tr("The two passphrases differ."))
         else:
             self.complain("")
-            path = Path(text).expanduser()
-            if path.suffix != SUFFIX:
-                path = path.with_name(path.name + SUFFIX)
-            self.wanted.emit(path, first if self.protect.isChecked() else None)
+            self.wanted.emit(place, first if self.protect.isChecked() else None)
+
+    def _place(self, text: str) -> Path | None:
+        """The file that was typed, with its suffix; None if it cannot be one."""
+        try:
+            path = self._state.last_folder / Path(text).expanduser()
+            os.fsencode(path)
+            full = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        except (RuntimeError, ValueError):  # ~nobody; a root; half a character
+            return None
+        return None if "\0" in text else full

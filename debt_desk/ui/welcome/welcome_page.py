@@ -65,8 +65,9 @@ class WelcomePage(QScrollArea):
         column.addWidget(self._build_way())
         column.addWidget(self._build_recent())
         promise = self.tr(
-            "Everything stays in one file on this computer. No account, no fee, no agency: "
-            "it is you who talks to the lender, and nobody can promise what they will answer."
+            "Everything stays on this computer: in one file, with a copy of each day in case "
+            "something happens to it. No account, no fee, no agency: it is you who talks to the "
+            "lender, and nobody can promise what they will answer."
         )
         column.addWidget(plain_label(promise, tone=Tone.MUTED))
         column.addStretch(2)

@@ -47,9 +47,7 @@ def read_date(text: str) -> date:
 
 
 class DateEdit(TextField):
-    """A day; empty is None. ``day_changed(date | None)``."""
-
-    day_changed = Signal(object)
+    """A day; empty is None."""
 
     def __init__(
         self, name: str, label: str, wording: Wording, parent: QWidget | None = None
@@ -62,7 +60,6 @@ class DateEdit(TextField):
         self._button.setAccessibleName(self.tr("Choose from a calendar"))
         self._button.setToolTip(self.tr("Choose from a calendar"))
         self._button.clicked.connect(self._on_calendar)
-        self.changed.connect(self.day_changed)
         self._colour()
 
     def day(self) -> date | None:

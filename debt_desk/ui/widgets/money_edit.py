@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from debt_desk.domain.household import AmountNegative
@@ -20,25 +20,15 @@ if TYPE_CHECKING:
 
 
 class MoneyEdit(TextField):
-    """An amount in yuan as people write it; empty is None. ``money_changed(Money | None)``."""
-
-    money_changed = Signal(object)
+    """An amount in yuan as people write it, never below zero; empty is None."""
 
     def __init__(
-        self,
-        name: str,
-        label: str,
-        wording: Wording,
-        *,
-        negative: bool = False,
-        parent: QWidget | None = None,
+        self, name: str, label: str, wording: Wording, parent: QWidget | None = None
     ) -> None:
-        self._negative = negative
         super().__init__(name, label, wording, parent=parent)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.setFont(tabular(self.line.font()))
         self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("¥ 0,000,000.00"))
-        self.changed.connect(self.money_changed)
 
     def money(self) -> Money | None:
         """The amount; None where the line is empty or no amount (then a sentence is shown)."""
@@ -56,7 +46,7 @@ class MoneyEdit(TextField):
         if not text.strip():
             return None
         money = Money.parse(text)
-        if money.cents < 0 and not self._negative:
+        if money.cents < 0:
             raise AmountNegative(amount=money)
         return money
 

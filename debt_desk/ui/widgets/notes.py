@@ -68,13 +68,13 @@ class Badge(QFrame):
 
 
 class Banner(QFrame):
-    """A notice inside a page: one sentence, at most one action, and a way to put it away.
+    """A notice inside a page: one sentence, an action or two, and a way to put it away.
 
-    ``acted`` when the action is clicked; ``dismissed`` when the banner is put away by hand.
+    ``acted`` when the action is clicked, ``second_acted`` for the other one.
     """
 
     acted = Signal()
-    dismissed = Signal()
+    second_acted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +83,8 @@ class Banner(QFrame):
         self._label = plain_label(name=f"{name}.text")
         self.action = QPushButton()
         self.action.setObjectName(f"{name}.action")
+        self.second = QPushButton()
+        self.second.setObjectName(f"{name}.second")
         self.close_button = QToolButton()
         self.close_button.setObjectName(f"{name}.dismiss")
         self.close_button.setAccessibleName(self.tr("Dismiss"))
@@ -93,20 +95,29 @@ class Banner(QFrame):
         row.addWidget(self._symbol)
         row.addWidget(self._label, 1)
         row.addWidget(self.action)
+        row.addWidget(self.second)
         row.addWidget(self.close_button)
         self.action.clicked.connect(self.acted)
-        self.close_button.clicked.connect(self._on_dismiss)
+        self.second.clicked.connect(self.second_acted)
+        self.close_button.clicked.connect(self.hide)
         self._colour()
         self.hide()
 
     def say(
-        self, text: str, tone: Tone = Tone.INFO, action: str = "", *, dismissable: bool = True
+        self,
+        text: str,
+        tone: Tone = Tone.INFO,
+        action: str = "",
+        second: str = "",
+        *,
+        dismissable: bool = True,
     ) -> None:
-        """Show one sentence; ``action`` is the words of its button, empty for none."""
+        """Show one sentence; ``action``, ``second``: the words of its buttons, empty for none."""
         self._symbol.show_symbol(_SYMBOLS[tone], tone)
         self._label.setText(text)
-        self.action.setText(action)
-        self.action.setVisible(bool(action))
+        for button, words in ((self.action, action), (self.second, second)):
+            button.setText(words)
+            button.setVisible(bool(words))
         self.close_button.setVisible(dismissable)
         self.setAccessibleName(text)
         _dress(self, tone)
@@ -124,10 +135,6 @@ class Banner(QFrame):
 
     def _colour(self) -> None:
         self.close_button.setIcon(icon("close", colours_of(self.palette()).of(Tone.MUTED)))
-
-    def _on_dismiss(self) -> None:
-        self.hide()
-        self.dismissed.emit()
 
 
 class EmptyState(QWidget):

@@ -126,11 +126,6 @@ class PageCanvas(QAbstractScrollArea):
         """Whether the zoom follows the window's width."""
         return self._fits
 
-    @property
-    def waits(self) -> bool:
-        """Whether a page in sight is still being drawn."""
-        return self._drawing is not None
-
     def page(self) -> int:
         """The page that is in the middle of the sight, from 0."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2

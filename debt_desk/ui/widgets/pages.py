@@ -14,12 +14,26 @@ from debt_desk.ui.theme import HALF
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.page_canvas import PageCanvas
 from debt_desk.ui.widgets.pdfium import Pdf
-from debt_desk.ui.widgets.pictures import Picture, read_picture
+from debt_desk.ui.widgets.pictures import Picture, is_picture, read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from debt_desk.ui.widgets.page_canvas import Pages
+
+
+# The format allows some bytes before the header.
+_PDF_HEADER_WITHIN = 1024
+
+
+def open_pages(data: bytes) -> Pages | None:
+    """The pages of a PDF, or a picture as one; None: it is neither. For a worker thread.
+
+    Errors: PdfDamaged, PdfLocked, PictureDamaged.
+    """
+    if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
+        return Pdf(data)
+    return Picture(read_picture(data)) if is_picture(data) else None
 
 
 class PagesView(QWidget):

@@ -111,7 +111,7 @@ class WholeTable(TallTable):
     """Shows ready texts, every row of them.
 
     ``money``: columns of figures, to the right; ``stretch``: the column that takes the room left.
-    ``opened`` on Enter and double click, ``removed`` on Delete.
+    ``removed`` on Delete.
     """
 
     def __init__(
@@ -123,7 +123,6 @@ class WholeTable(TallTable):
         *,
         money: Iterable[int] = (),
         stretch: int = 0,
-        opened: Callable[[], None] | None = None,
         removed: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
@@ -132,7 +131,7 @@ class WholeTable(TallTable):
         self.cells = CellsModel(headers, money)
         self.cells.setParent(self)
         self.setModel(self.cells)
-        set_up_table(self, name, label, state, sortable=False, opened=opened, removed=removed)
+        set_up_table(self, name, label, state, sortable=False, removed=removed)
         self.setItemDelegate(_Painted(self, money))
         self.setAlternatingRowColors(False)
         header = self.horizontalHeader()
