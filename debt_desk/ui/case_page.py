@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.errors import DeskError
-from debt_desk.ui.theme import GAP, WIDE
+from debt_desk.ui.theme import GAP, STEP, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,13 @@ class CasePage(QWidget):
             self.notices.error(error)
             return False
         return True
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll the page until all of ``widget`` can be seen."""
+        area = self.findChild(QScrollArea, f"{self.name}.scroll")
+        if area is not None:
+            # Once what has just appeared has its place.
+            QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget, 0, STEP))
 
     def scrolled(self) -> QVBoxLayout:
         """A column that scrolls where the window is too small, with the page's margins."""

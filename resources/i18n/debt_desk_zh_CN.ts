@@ -1562,6 +1562,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>前往填写（&amp;G）</translation>
     </message>
     <message>
+        <source>&amp;Enclosures: {count}</source>
+        <translation>附件：{count} 份（&amp;N）</translation>
+    </message>
+    <message>
         <source>Printing the letter…</source>
         <translation>正在排印信函…</translation>
     </message>
@@ -2411,6 +2415,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>已记录方案 {number}：{state}。</translation>
     </message>
     <message>
+        <source>First write down why; then the letter can be printed.</source>
+        <translation>请先写明为什么仍要提出这个方案，写好后就能打印信函。</translation>
+    </message>
+    <message>
         <source>{facts}
 Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>{facts}
@@ -2613,6 +2621,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Add first-ran&amp;king payment</source>
         <translation>添加优先款项（&amp;K）</translation>
+    </message>
+    <message>
+        <source>“{name}” of {amount} was typed in by hand. If it is the same income, please delete it: it would count twice.</source>
+        <translation>“{name}”{amount} 是您手工填写的。如果和流水里的是同一份收入，请删除其中一项，以免重复计算。</translation>
     </message>
     <message>
         <source>What comes now and then, spread over the year: insurance, school.</source>

@@ -65,6 +65,25 @@ def test_the_letter_speaks_the_language_of_its_reader(qtbot, tab):
     assert "Dear" in "".join(Pdf(window.paper.data).text(0))
 
 
+def test_what_goes_along_is_the_users_choice(qtbot, context, desk, case, tmp_path):
+    for name in ("流水.txt", "离职证明.txt"):
+        (tmp_path / name).write_text(name, encoding="utf-8")
+        desk.evidence.attach(tmp_path / name)
+    window = open_letter(qtbot, shown(qtbot, ProposalsTab(context), case))
+    both = window.paper.data
+    assert window.enclosures.text() == "&Enclosures: 2"
+    assert "离职证明" in whole_text(both)
+    window.enclosures.menu().actions()[1].trigger()
+    qtbot.waitUntil(lambda: window.paper.data not in (b"", both), timeout=20_000)
+    assert window.enclosures.text() == "&Enclosures: 1"
+    assert "离职证明" not in whole_text(window.paper.data)
+
+
+def whole_text(data):
+    pdf = Pdf(data)
+    return "".join(pdf.text(n) for n in range(pdf.page_count))
+
+
 def test_a_copy_is_saved_byte_for_byte(qtbot, tab, tmp_path, monkeypatch, state):
     target = tmp_path / "letters" / "信.pdf"
     target.parent.mkdir()

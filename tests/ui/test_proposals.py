@@ -223,6 +223,7 @@ def test_above_capacity_wants_a_reason_before_the_letter(qtbot, drafted, desk, c
     assert "¥1,200.00" in caution.banner.text()
     qtbot.mouseClick(drafted.editor.letter, LEFT)
     assert caution.reason.hasFocus()
+    qtbot.waitUntil(lambda: not caution.reason.visibleRegion().isEmpty())
     assert not [d for d in drafted.findChildren(QDialog) if d.isVisible()]
     type_text(qtbot, caution.reason, "哥哥承担一半")
     qtbot.mouseClick(drafted.editor.letter, LEFT)

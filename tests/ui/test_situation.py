@@ -379,3 +379,25 @@ def test_every_column_is_seen_in_an_ordinary_window(qtbot, tab, desk):
     )
     tab.resize(1010, 720)
     assert tab.lines[LineKind.INCOME].table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_wage_typed_by_hand_and_read_from_a_statement_is_pointed_out(
+    qtbot, tab, desk, tmp_path, context
+):
+    statement = tmp_path / "hisdetail.csv"
+    statement.write_bytes(example_statement(NAMES, SINCE, date(2026, 11, 23)))
+    desk.evidence.attach(statement)
+    desk.household.change(replace(desk.household.get(), hardship=Hardship(since=SINCE)))
+    income(desk, 520_000, "工资")
+    qtbot.mouseClick(tab.from_statements, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.findChild(IncomeDialog) is not None)
+    qtbot.mouseClick(tab.findChild(IncomeDialog).take_button, Qt.MouseButton.LeftButton)
+    said = context.notices.history[-1].text
+    assert "工资" in said
+    assert "twice" in said
+
+
+def test_an_irregular_cost_is_yearly_at_first(qtbot, tab, desk):
+    qtbot.mouseClick(tab.lines[LineKind.IRREGULAR].add, Qt.MouseButton.LeftButton)
+    (line,) = desk.household.get().lines
+    assert line.period is Period.YEAR

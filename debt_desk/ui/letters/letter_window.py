@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterLanguage
@@ -69,8 +76,10 @@ class LetterWindow(QDialog):
         self.send_button = QPushButton(self.tr("&Mark as sent…"))
         self.send_button.setObjectName("letter.send")
         self.send_button.setProperty("look", "primary")
+        self.enclosures = self._enclosures_button()
         self.paper.bar.insertWidget(0, label)
         self.paper.bar.insertWidget(1, self.language)
+        self.paper.bar.insertWidget(2, self.enclosures)
         self.paper.bar.addWidget(self.send_button)
         self.sending = SendingCard(words, self._desk.clock.today())
         self.sending.hide()
@@ -89,6 +98,26 @@ class LetterWindow(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
+
+    def _enclosures_button(self) -> QPushButton:
+        """What goes along is the user's choice; all that the letter could enclose at first."""
+        button = QPushButton()
+        button.setObjectName("letter.enclosures")
+        menu = QMenu(button)
+        menu.setObjectName("letter.enclosures.menu")
+        for document in self._desk.letters.enclosures(self._case):
+            action = menu.addAction(document.title.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.setData(document.number)
+            action.toggled.connect(self._print)
+        button.setMenu(menu)
+        button.setVisible(bool(menu.actions()))
+        return button
+
+    def _enclosed(self) -> tuple[int, ...]:
+        actions = self.enclosures.menu().actions()
+        return tuple(action.data() for action in actions if action.isChecked())
 
     def _connect(self) -> None:
         self.language.chosen.connect(lambda _language: self._print())
@@ -119,23 +148,25 @@ class LetterWindow(QDialog):
         self.sending.hide()
         self.send_button.setEnabled(False)
         self.place_button.hide()
-        language = self.language.member()
+        language, enclosed = self.language.member(), self._enclosed()
+        text = self.tr("&Enclosures: {count}").format(count=len(enclosed))
+        self.enclosures.setText(text)
         try:
-            printed = self._desk.letters.proposal(self._case, self._number, language)
+            printed = self._desk.letters.proposal(self._case, self._number, language, enclosed)
         except DeskError as error:
             self._refused(error)
             return
         self._context.tasks.run_task(
             self,
             lambda _job: read_paper(printed()),
-            lambda paper: self._show(language, paper),
+            lambda paper: self._show((language, enclosed), paper),
             self._refused,
             self.tr("Printing the letter…"),
         )
 
-    def _show(self, language: LetterLanguage, paper: Paper) -> None:
-        # An impatient user may have chosen the other language meanwhile.
-        if language is not self.language.member():
+    def _show(self, wanted: tuple[LetterLanguage, tuple[int, ...]], paper: Paper) -> None:
+        # An impatient user may have chosen otherwise meanwhile.
+        if wanted != (self.language.member(), self._enclosed()):
             return
         name = self.tr("Proposal {number}.pdf").format(number=self._number)
         self.paper.show_paper(paper, name)

@@ -236,7 +236,11 @@ class ProposalsTab(CasePage):
         if self.case is None or not self.save():
             return
         if self.editor.caution.wants_reason(self._view(self._offer.terms)):
+            self.show_widget(self.editor.caution)
             self.editor.caution.reason.setFocus()
+            self.notices.say(
+                self.tr("First write down why; then the letter can be printed."), tone=Tone.CAUTION
+            )
             return
         LetterWindow(self.context, self.case, self._number, self).open()
 

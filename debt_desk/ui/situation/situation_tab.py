@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from debt_desk.app.changes import Area
-from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind
+from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind, Period, SourceKind
 from debt_desk.domain.money import Money
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
@@ -23,6 +23,7 @@ from debt_desk.ui.situation.page_with_panel import PageWithPanel
 from debt_desk.ui.situation.people_card import HouseholdCard, PersonCard
 from debt_desk.ui.theme import GAP, WIDE
 from debt_desk.ui.widgets.notes import EmptyState
+from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from debt_desk.domain.debt import Debt
@@ -172,7 +173,9 @@ class SituationTab(CasePage):
             self.notices.say(said, undo=True, tone=Tone.INFO)
 
     def _on_add_line(self, kind: LineKind) -> None:
-        line = HouseholdLine(kind, TOPICS[kind][0], "", Money.zero())
+        # What comes now and then is mostly yearly: taken for monthly it would count twelvefold.
+        period = Period.YEAR if kind is LineKind.IRREGULAR else Period.MONTH
+        line = HouseholdLine(kind, TOPICS[kind][0], "", Money.zero(), period)
         added: list[HouseholdLine] = []
         if self.attempt(lambda: added.append(self.desk.household.save_line(line))):
             self.lines[kind].edit_line(added[0].id)
@@ -209,3 +212,20 @@ class SituationTab(CasePage):
         if self.attempt(lambda: self.desk.incomes.take(chosen)):
             said = self.tr("Incomes taken from statements: {count}.").format(count=len(chosen))
             self.notices.say(said, undo=True)
+            self._warn_of_doubles()
+
+    def _warn_of_doubles(self) -> None:
+        """One wage typed by hand and read from a statement would count twice."""
+        incomes = self.desk.household.get().of_kind(LineKind.INCOME)
+        read = {line.topic for line in incomes if line.source.kind is SourceKind.STATEMENT}
+        typed = [line for line in incomes if line.source.kind is not SourceKind.STATEMENT]
+        double = next((line for line in typed if line.topic in read), None)
+        if double is None:
+            return
+        text = self.tr(
+            "“{name}” of {amount} was typed in by hand. If it is the same income, please delete it:"
+            " it would count twice."
+        )
+        name = double.title or self.wording.label(double.topic)
+        said = text.format(name=name, amount=formats.money(double.amount))
+        self.notices.say(said, tone=Tone.CAUTION)
