@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from debt_desk.ui.case_page import CasePage, PageContext
 
 REST_AFTER_MS = 30_000
+# On a small screen a quarter of it, but never less than a name needs.
+_LIST_WIDTH = 240
 _LIST_LETTERS = 34
 _PAGES: dict[str, type[CasePage]] = {
     "overview": OverviewTab,
@@ -116,7 +118,7 @@ class DeskView(QWidget):
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
         width = self.screen().availableSize().width()
-        list_width = min(letters(self, _LIST_LETTERS), width // 4)
+        list_width = min(letters(self, _LIST_LETTERS), max(width // 4, _LIST_WIDTH))
         self.splitter.setSizes([list_width, width - list_width])
         self.splitter.restoreState(self._context.state.geometry("splitter"))
         whole = QHBoxLayout(self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from debt_desk import paths
@@ -27,13 +25,9 @@ class Translation:
         QLocale.setDefault(QLocale(language.value))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for folder, name in ((qt, "qtbase"), (str(paths.resources() / "i18n"), "debt_desk")):
-            file = Path(folder) / f"{name}_{language.value}.qm"
-            # English is what the source is written in: there is nothing to load for it.
-            if not file.is_file():
-                continue
             translator = QTranslator()
-            # Read at once: a mapped file turns the window half English when it is upgraded.
-            if translator.load(file.read_bytes()):
+            # English is what the source is written in: there is nothing to load for it.
+            if translator.load(f"{name}_{language.value}", folder):
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
 
