@@ -130,10 +130,11 @@ def verify_contents(connection: Connection, job: Job) -> tuple[Content, ...]:
 
 def purge(connection: Connection) -> None:
     """Throw away bytes that no document or letter names, and give their room back to the disk."""
-    orphans = connection.execute(_ORPHANS).fetchall()
-    for (content_id,) in orphans:
+    for (content_id,) in connection.execute(_ORPHANS).fetchall():
         _drop(connection, content_id)
-    if orphans:
+    # Room is free not only by what was dropped just now: a cancelled copy was dropped long ago.
+    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    if free:
         connection.execute("PRAGMA incremental_vacuum").fetchall()
         shrink_log(connection)
 

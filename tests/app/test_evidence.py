@@ -175,3 +175,18 @@ def test_a_desk_file_cannot_be_attached_to_itself(desk: Desk, tmp_path: Path) ->
     for path in (desk.path, link):
         with pytest.raises(DeskFileAsEvidence):
             desk.evidence.attach(path)
+
+
+def test_a_cancelled_copy_gives_its_room_back_on_closing(desk: Desk, tmp_path: Path) -> None:
+    large = tmp_path / "large.bin"
+    large.write_bytes(os.urandom(12 * 2**20))
+
+    class Impatient(QuietJob):
+        def progress(self, done: int, total: int) -> None:
+            if done > total // 2:
+                self.cancel()
+
+    with pytest.raises(JobCancelled):
+        desk.evidence.stage(large, Impatient())
+    desk.close()
+    assert desk.path.stat().st_size < 2**20
