@@ -88,7 +88,7 @@ def draw_letter(folder: Path, language: Language) -> None:
         file = Path(place) / "example.debtdesk"
         write_example(file, language, DAY)
         desk = Desk.open(file, FixedClock(DAY))
-        print_pdf = desk.letters.proposal(1, 2, LetterLanguage(language.value))
+        print_pdf = desk.letters.proposal(1, 3, LetterLanguage(language.value))
         desk.close()
     Pdf(print_pdf()).image(0, 1.4).save(str(folder / f"letter-{language}.png"))
 

@@ -14,12 +14,16 @@ from debt_desk.domain.agreement import (
     Due,
     dues_of,
 )
-from debt_desk.domain.offer import OfferState
+from debt_desk.domain.offer import Answer, OfferState
 
 if TYPE_CHECKING:
     from debt_desk.app.clock import Clock
     from debt_desk.store.desk_store import Store
     from debt_desk.store.unit_of_work import UnitOfWork
+
+
+# A late yes is a yes.
+_CAN_BE_ACCEPTED = frozenset({OfferState.SENT, OfferState.COUNTERED, OfferState.EXPIRED})
 
 
 class AgreementsDesk:
@@ -96,5 +100,8 @@ def _accept(uow: UnitOfWork, agreement: Agreement) -> None:
     if agreement.offer is None:
         return
     offer = uow.offers.get(agreement.case, agreement.offer)
-    if offer.state is OfferState.SENT:
-        uow.offers.save(offer.answered(OfferState.ACCEPTED))
+    if offer.state in _CAN_BE_ACCEPTED:
+        # Confirmed before it was written down as sent: then the agreement's own day says enough.
+        known = offer.sent_on is None or offer.sent_on <= agreement.confirmed_on
+        answer = Answer(agreement.confirmed_on, agreement.channel, agreement.confirmed_with)
+        uow.offers.save(offer.answered(OfferState.ACCEPTED, answer if known else None))

@@ -11,7 +11,7 @@ from debt_desk.app.household import capacity_of
 from debt_desk.domain.agenda import AgendaItem, CaseFacts, agenda
 from debt_desk.domain.calendar import LATEST
 from debt_desk.domain.case import Case, Stage, stage
-from debt_desk.domain.offer import Offer, OfferState
+from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.repayment import Progress, progress
 from debt_desk.errors import RuleError
 
@@ -38,6 +38,7 @@ class NextStep(StrEnum):
     ATTACH_EVIDENCE = "attach_evidence"
     DRAFT_OFFER = "draft_offer"
     SEND_OFFER = "send_offer"
+    ANSWER_OFFER = "answer_offer"
     WAIT_FOR_REPLY = "wait_for_reply"
     RECORD_AGREEMENT = "record_agreement"
     ATTACH_COPY = "attach_copy"
@@ -151,7 +152,10 @@ class CasesDesk:
         return self._clock.today()
 
     def _check_days(self, case: Case) -> None:
-        for day in (case.debt.balance.on, case.debt.overdue_since):
+        debt = case.debt
+        billed = debt.bill.on if debt.bill else None
+        drawn = debt.contract.drawn_on if debt.contract else None
+        for day in (debt.balance.on, debt.overdue_since, billed, drawn):
             if day is not None and day > self._today:
                 raise FactsInFuture(day=day)
 
@@ -179,7 +183,8 @@ def facts_of(uow: Snapshot, case: Case, today: date) -> CaseFacts:
     if agreement is not None and agreement.id is not None:
         payments = uow.payments.of_agreement(agreement.id)
         repayment = progress(agreement.dues, payments, today)
-    return CaseFacts(case, uow.offers.of_case(case.number), agreement, repayment)
+    offers = tuple(offer.seen_on(today) for offer in uow.offers.of_case(case.number))
+    return CaseFacts(case, offers, agreement, repayment)
 
 
 def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
@@ -194,7 +199,8 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
         repayment = None
         if agreement is not None:
             repayment = progress(agreement.dues, payments.get(agreement.id or 0, ()), today)
-        facts.append(CaseFacts(case, offers.get(case.number, ()), agreement, repayment))
+        seen = tuple(offer.seen_on(today) for offer in offers.get(case.number, ()))
+        facts.append(CaseFacts(case, seen, agreement, repayment))
     return facts
 
 
@@ -213,13 +219,16 @@ def _next_step(facts: CaseFacts, *, knows_household: bool, has_evidence: bool) -
     states = {offer.state for offer in facts.offers}
     if OfferState.ACCEPTED in states:
         return NextStep.RECORD_AGREEMENT
-    if OfferState.SENT in states:
+    standing = {offer.side for offer in facts.offers if offer.state is OfferState.SENT}
+    if Side.LENDER in standing:
+        return NextStep.ANSWER_OFFER
+    if standing:
         return NextStep.WAIT_FOR_REPLY
     if not facts.case.debt.balance.total or facts.case.debt.balance.on is None:
         return NextStep.ENTER_BALANCE
     if not knows_household:
         return NextStep.ENTER_HOUSEHOLD
-    if OfferState.DRAFT in states:
+    if any(offer.state is OfferState.DRAFT and offer.rank is None for offer in facts.offers):
         return NextStep.SEND_OFFER
     return NextStep.DRAFT_OFFER if has_evidence else NextStep.ATTACH_EVIDENCE
 

@@ -17,6 +17,7 @@ class Area(StrEnum):
     LETTERS = "letters"
     AGREEMENTS = "agreements"
     PAYMENTS = "payments"
+    LAW = "law"
 
 
 EVERY_AREA = frozenset(Area)

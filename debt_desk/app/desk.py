@@ -11,14 +11,17 @@ from debt_desk.app.agenda import AgendaDesk
 from debt_desk.app.agreements import AgreementsDesk
 from debt_desk.app.cases import CasesDesk
 from debt_desk.app.changes import Bell
+from debt_desk.app.debts import DebtsDesk
 from debt_desk.app.evidence import EvidenceDesk
 from debt_desk.app.history import HistoryDesk
 from debt_desk.app.household import HouseholdDesk
 from debt_desk.app.incomes import IncomesDesk
 from debt_desk.app.jobs import QuietJob
+from debt_desk.app.law import LawDesk
 from debt_desk.app.letters import LettersDesk
 from debt_desk.app.offers import OffersDesk
 from debt_desk.app.payments import PaymentsDesk
+from debt_desk.app.plans import PlansDesk
 from debt_desk.errors import FileError
 from debt_desk.store import backup, checking
 from debt_desk.store.desk_store import Store
@@ -71,14 +74,17 @@ class Desk:
         bell = Bell()
         self.subscribe = bell.subscribe
         self.cases = CasesDesk(store, bell, clock)
+        self.debts = DebtsDesk(store, bell, clock)
         self.household = HouseholdDesk(store, bell, clock)
         self.evidence = EvidenceDesk(store, bell)
         self.incomes = IncomesDesk(store, bell, self.evidence)
         self.offers = OffersDesk(store, bell, clock)
+        self.plans = PlansDesk(store, bell, clock)
         self.letters = LettersDesk(store, bell, clock)
         self.agreements = AgreementsDesk(store, bell, clock)
         self.payments = PaymentsDesk(store, bell, clock)
         self.agenda = AgendaDesk(store, clock)
+        self.law = LawDesk(store, bell)
         self.history = HistoryDesk(store, bell)
 
     @classmethod

@@ -17,10 +17,11 @@ from debt_desk import paths
 from debt_desk.app.clock import FixedClock
 from debt_desk.app.desk import Desk
 from debt_desk.app.example_statement import example_statement
-from debt_desk.domain.agreement import Agreement, Channel, dues_of
+from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.calendar import Month, add_months
 from debt_desk.domain.case import Case
-from debt_desk.domain.debt import Balance, CreditorKind, Debt
+from debt_desk.domain.channel import Channel
+from debt_desk.domain.debt import Balance, CreditorKind, Debt, Part
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.household import (
     Cause,
@@ -34,9 +35,10 @@ from debt_desk.domain.household import (
 )
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.money import Money
-from debt_desk.domain.offer import OfferState
+from debt_desk.domain.offer import Offer, Side
 from debt_desk.domain.repayment import Payment
-from debt_desk.domain.terms import Terms, Waiver
+from debt_desk.domain.terms import Method, Terms
+from debt_desk.domain.waiver import Waiver
 from debt_desk.letters.paper import print_paper
 from debt_desk.wording import formats
 
@@ -108,9 +110,8 @@ class _Example:
         def line(kind: LineKind, topic: Topic, name: str, yuan: int, **more: Any) -> HouseholdLine:
             return HouseholdLine(kind, topic, names[name], Money(yuan * 100), **more)
 
-        benefit_ends = Month.of(self.on).plus(10).last
         return (
-            line(LineKind.INCOME, Topic.BENEFIT, "benefit", 1_960, end=benefit_ends),
+            line(LineKind.INCOME, Topic.WAGES, "partner", 1_960),
             line(LineKind.ESSENTIAL, Topic.HOUSING, "rent", 1_500),
             line(LineKind.ESSENTIAL, Topic.FOOD, "food", 1_650),
             line(LineKind.ESSENTIAL, Topic.UTILITIES, "utilities", 260),
@@ -158,18 +159,38 @@ class _Example:
         return case.number
 
     def _card(self, desk: Desk) -> None:
-        """Proposed sixty instalments and was refused; a second proposal is in draft."""
+        """Proposed sixty instalments, was offered twelve; a second proposal is in draft."""
         balance = Balance(
             Money(24_300_00), Money(2_890_43), Money(1_275_00), Money(300_00), self.cut_off
         )
         debt = Debt(balance, Decimal("18.25"), None, Month.of(self.on).plus(-4).day(25))
         number = self._case(desk, "card", CreditorKind.CARD, "8841", debt)
         first_due = Month.of(self.on).plus(2).day(10)
-        sixty = Terms(balance, first_due, 60, waived=Waiver(penalty=balance.penalty))
+        free = Method.INTEREST_FREE
+        sixty = Terms(balance, first_due, 60, free, waived=Waiver(penalty=balance.penalty))
         self._sent(desk, number, sixty, self.on - timedelta(days=2), None)
-        desk.offers.answer(number, 1, OfferState.REFUSED)
+        desk.offers.receive(self._lenders_offer(number, balance, first_due))
         waiver = Waiver(penalty=balance.penalty, fees=balance.fees)
-        desk.offers.draft(number, Terms(balance, first_due, 24, waived=waiver))
+        desk.offers.draft(
+            number, Terms(balance, first_due, 24, free, waived=waiver, cure=15), counters=2
+        )
+        desk.offers.draft(number, Terms(balance, first_due, 21, free))
+        desk.offers.keep_as_fallback(number, 4)
+
+    def _lenders_offer(self, case: int, balance: Balance, first_due: date) -> Offer:
+        """Named on the telephone: half of the penalty, twelve instalments with interest."""
+        half = Waiver.of(balance, {Part.PENALTY: Decimal(50)})
+        return Offer(
+            case,
+            Terms(balance, first_due, 12, annual_rate=Decimal("7.2"), waived=half),
+            self.on,
+            side=Side.LENDER,
+            sent_on=self.on - timedelta(days=1),
+            channel=Channel.PHONE,
+            who=self.texts["cases"]["card"]["spoke_with"],
+            valid_until=self.on + timedelta(days=13),
+            counters=1,
+        )
 
     def _jiebei(self, desk: Desk) -> None:
         """Agreed two months ago: 24 instalments of 500, two of them paid."""
@@ -177,7 +198,8 @@ class _Example:
         balance = Balance(Money(11_400_00), Money(600_00), Money(184_20), on=cut_off)
         number = self._case(desk, "jiebei", CreditorKind.CONSUMER_FINANCE, "", Debt(balance))
         first_due = add_months(self.on + timedelta(days=9), -2)
-        terms = Terms(balance, first_due, 24, waived=Waiver(penalty=balance.penalty))
+        waiver = Waiver(penalty=balance.penalty)
+        terms = Terms(balance, first_due, 24, Method.INTEREST_FREE, waived=waiver)
         self._sent(desk, number, terms, cut_off + timedelta(days=1), None)
         copy = self._paper(
             "agreement",
@@ -204,7 +226,7 @@ class _Example:
         cut_off = add_months(self.on, -5)
         balance = Balance(Money(1_860_00), on=cut_off)
         number = self._case(desk, "baitiao", CreditorKind.MICROLOAN, "", Debt(balance))
-        terms = Terms(balance, add_months(cut_off, 1), 3)
+        terms = Terms(balance, add_months(cut_off, 1), 3, Method.INTEREST_FREE)
         self._sent(desk, number, terms, cut_off + timedelta(days=1), None)
         agreement = Agreement(
             number, cut_off + timedelta(days=4), dues_of(terms), Channel.APP, offer=1

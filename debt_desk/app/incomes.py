@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.household import HouseholdLine, LineKind, Source, SourceKind, Topic
-from debt_desk.domain.income import IncomeSource, ReadStatement, income_sources
+from debt_desk.domain.income import IncomeSource, ReadStatement, income_sources, note_of
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import InputError, RuleError
 
@@ -88,15 +88,12 @@ class IncomesDesk:
 
 
 def _line(household: Household, source: IncomeSource, amount: Money) -> HouseholdLine:
-    months = "; ".join(f"{month}: {paid.plain()}" for month, paid in source.months)
     line = HouseholdLine(
         kind=LineKind.INCOME,
         topic=Topic.WAGES,
         title=source.payer[:200],
         amount=amount,
-        source=Source(
-            SourceKind.STATEMENT, source.documents, f"{source.rule}; {months}", source.payer
-        ),
+        source=Source(SourceKind.STATEMENT, source.documents, note_of(source), source.payer),
     )
     for kept in household.of_kind(LineKind.INCOME):
         if kept.source.payer == source.payer:

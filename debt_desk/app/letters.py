@@ -12,9 +12,9 @@ from debt_desk.app.output import check_destination
 from debt_desk.domain.evidence import serves_every_case
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.missing import LetterMissing
-from debt_desk.domain.offer import check_printable
+from debt_desk.domain.offer import Answer, OfferState, Side, check_printable
 from debt_desk.errors import RuleError
-from debt_desk.letters.proposal import ProposalLetter
+from debt_desk.letters.proposal import ProposalLetter, check_ours
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from debt_desk.app.clock import Clock
+    from debt_desk.domain.channel import Channel
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.offer import Offer
     from debt_desk.store.desk_store import Store
+    from debt_desk.store.unit_of_work import UnitOfWork
 
 
 class SentInOtherLanguage(RuleError):
@@ -61,12 +63,14 @@ class LettersDesk:
 
         ``enclosed``: numbers out of ``enclosures``; None: all of them. An offer that was sent gives
         the very bytes that were sent, and in no other language.
-        Errors: OfferMissing, CapacityUnknown, OfferAboveCapacity, SentInOtherLanguage; the printing
-        itself: what is missing in the facts, or a character that no font has.
+        Errors: OfferMissing, OfferNotOurs, OfferIsFallback, CapacityUnknown, OfferAboveCapacity,
+        SentInOtherLanguage; the printing itself: what is missing in the facts, or a character that
+        no font has.
         """
         today = self._clock.today()
         with self._store.read() as uow:
             offer = uow.offers.get(case, number)
+            check_ours(offer)
             if offer.sent_on is not None:
                 return self._as_sent(uow.letters.of_case(case), offer, language)
             capacity = capacity_of(uow, today, without=case)
@@ -80,6 +84,7 @@ class LettersDesk:
                 enclosures=tuple(d for d in wanted if enclosed is None or d.number in enclosed),
                 written_on=today,
                 language=language,
+                counters=None if offer.counters is None else uow.offers.get(case, offer.counters),
             )
 
         def printed() -> bytes:
@@ -98,20 +103,22 @@ class LettersDesk:
         pdf: bytes,
         on: date,
         reply_due: date | None,
+        channel: Channel | None = None,
     ) -> Letter:
         """Mark an offer as sent with the letter that carried it: from now on both stay as they are.
 
         What went out cannot be undone, so the history of steps ends here.
-        Errors: OfferStepImpossible, ReplyDueTooEarly, SentInFuture.
+        Errors: OfferStepImpossible, OfferIsFallback, ReplyDueTooEarly, SentInFuture.
         """
         today = self._clock.today()
         if on > today:
             raise SentInFuture(day=on, today=today)
         with self._store.read() as uow:
-            uow.offers.get(case, number).sent(on, reply_due)
+            sent = uow.offers.get(case, number).sent(on, reply_due, channel)
         content = self._store.contents.stage(io.BytesIO(pdf), len(pdf), QuietJob())
         with self._store.write("letter.send") as uow:
-            uow.offers.save(uow.offers.get(case, number).sent(on, reply_due))
+            uow.offers.save(sent)
+            _counter(uow, sent, today)
             letter = Letter(case, LetterKind.PROPOSAL, language, content, today, offer=number)
             kept = uow.letters.add(letter.sent(on))
             uow.commit()
@@ -143,6 +150,16 @@ class LettersDesk:
         if not of_offer:
             raise LetterMissing
         raise SentInOtherLanguage(number=offer.number, language=of_offer[-1].language)
+
+
+def _counter(uow: UnitOfWork, ours: Offer, today: date) -> None:
+    """The lender's offer that ours answers is countered by it, late or not."""
+    if ours.counters is None or ours.sent_on is None:
+        return
+    theirs = uow.offers.get(ours.case, ours.counters).seen_on(today)
+    if theirs.side is Side.LENDER and theirs.state in {OfferState.SENT, OfferState.EXPIRED}:
+        answer = Answer(ours.sent_on, ours.channel)
+        uow.offers.save(theirs.answered(OfferState.COUNTERED, answer))
 
 
 def _belongs(document: EvidenceDocument, case: int) -> bool:

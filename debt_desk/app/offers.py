@@ -2,39 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from fractions import Fraction
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from debt_desk.app.cases import facts_of_all
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.household import capacity_of
-from debt_desk.domain.calendar import add_months
-from debt_desk.domain.offer import Offer, OfferNotDraft, OfferState
-from debt_desk.domain.terms import (
-    CutOffMissing,
-    Figures,
-    Instalment,
-    NothingToPay,
-    OfferKind,
-    Terms,
-    Waiver,
-    figures,
-)
+from debt_desk.app.suggestions import Preset, suggestion
+from debt_desk.domain.accrual import DebtOn, remaining_under_contract
+from debt_desk.domain.calendar import Month
+from debt_desk.domain.figures import Figures, figures
+from debt_desk.domain.income import beside_the_counted
+from debt_desk.domain.missing import OfferMissing
+from debt_desk.domain.offer import Answer, Offer, OfferNotDraft, OfferState, Side
+from debt_desk.domain.pot import pots
+from debt_desk.domain.rates import NoRate, RateAmbiguous, Rates, dated_rates
+from debt_desk.domain.stress import Setting, setting
 from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import date
+    from fractions import Fraction
 
     from debt_desk.app.clock import Clock
     from debt_desk.domain.capacity import Capacity, Share
-    from debt_desk.domain.money import Money
+    from debt_desk.domain.debt import CreditorKind, Debt
+    from debt_desk.domain.schedule import Instalment
+    from debt_desk.domain.terms import OfferKind, Terms
     from debt_desk.store.desk_store import Store
+    from debt_desk.store.unit_of_work import UnitOfWork
 
-# A first draft asks for five years at most: longer than that no rule or practice supports.
-LONGEST_DRAFT = 60
-# A plan without any room breaks at the first forgotten fee: a first draft leaves a tenth free.
-LARGEST_SHARE = Fraction(9, 10)
-SHORTEST_DRAFT = 3
+
+# Ten years: as far ahead as a payment over more months is looked for.
+MOST_MONTHS_TO_TEST = 120
+
+
+class AnswerInFuture(RuleError):
+    """What the lender said lies behind us. data: day, today."""
 
 
 class NoOfferYet(RuleError):
@@ -43,7 +48,12 @@ class NoOfferYet(RuleError):
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """What terms come to, held against the household."""
+    """What terms come to, held against the household.
+
+    ``cost``: the plan's real annual cost, None where no rate makes sense. ``under_contract``: what
+    would still be owed after the same payments if the contract simply ran on; None where its rate
+    is not known.
+    """
 
     terms: Terms
     schedule: tuple[Instalment, ...]
@@ -52,6 +62,8 @@ class OfferView:
     share: Fraction | None
     judgement: Share
     capacity: Capacity
+    cost: Rates | None
+    under_contract: DebtOn | None
 
 
 class OffersDesk:
@@ -65,72 +77,103 @@ class OffersDesk:
     def of_case(self, case: int) -> tuple[Offer, ...]:
         """Every offer of the case, by number."""
         with self._store.read() as uow:
-            return uow.offers.of_case(case)
+            return self._seen(uow.offers.of_case(case))
 
     def get(self, case: int, number: int) -> Offer:
         """One offer. Errors: OfferMissing."""
         with self._store.read() as uow:
-            return uow.offers.get(case, number)
+            return uow.offers.get(case, number).seen_on(self._clock.today())
 
     def latest(self, case: int) -> Offer:
-        """The case's newest offer that is not withdrawn. Errors: NoOfferYet, CaseMissing."""
+        """The debtor's newest offer that is neither withdrawn nor a private fallback.
+
+        Errors: NoOfferYet, CaseMissing.
+        """
         with self._store.read() as uow:
             uow.cases.get(case)
-            offers = uow.offers.of_case(case)
-        standing = [offer for offer in offers if offer.state is not OfferState.WITHDRAWN]
+            offers = self._seen(uow.offers.of_case(case))
+        standing = [
+            offer
+            for offer in offers
+            if offer.side is Side.DEBTOR
+            and offer.rank is None
+            and offer.state is not OfferState.WITHDRAWN
+        ]
         if not standing:
             raise NoOfferYet(case=case)
         return standing[-1]
 
-    def suggestion(self, case: int) -> Terms:
-        """A first draft: penalty waived, no interest, equal instalments that fit the free capacity.
+    def suggestion(self, case: int, preset: Preset = Preset.INSTALMENTS) -> Terms:
+        """A first draft that fits the free capacity, if any does.
 
-        Where nothing is free, or the sum needs longer, it plans five years, and the window shows
-        that the household cannot keep it. Errors: CutOffMissing, NothingToPay.
+        Errors: CutOffMissing, NothingToPay, CaseMissing.
         """
         today = self._clock.today()
         with self._store.read() as uow:
-            balance = uow.cases.get(case).debt.balance
+            debt = uow.cases.get(case).debt
             free = capacity_of(uow, today, without=case).free
-        if balance.on is None:
-            raise CutOffMissing
-        to_pay = balance.total - balance.penalty
-        if to_pay.cents <= 0:
-            raise NothingToPay
-        return Terms(
-            covered=balance,
-            first_due=_first_due(max(today, balance.on)),
-            count=_count(to_pay, free.times(LARGEST_SHARE)),
-            waived=Waiver(penalty=balance.penalty),
-        )
+        return suggestion(preset, debt, free, today)
 
     def capacity(self, case: int) -> Capacity:
         """What the household and its other cases leave for this one."""
         with self._store.read() as uow:
             return capacity_of(uow, self._clock.today(), without=case)
 
-    def view(self, case: int, terms: Terms, capacity: Capacity | None = None) -> OfferView:
+    def view(
+        self,
+        case: int,
+        terms: Terms,
+        capacity: Capacity | None = None,
+        debt: Debt | None = None,
+    ) -> OfferView:
         """Everything that is shown of terms, before or after they are saved.
 
-        ``capacity``: that of ``capacity(case)``, where it is known already.
+        ``capacity``, ``debt``: those of the case, where they are known already; a slider that is
+        dragged reads nothing anew.
         """
         capacity = capacity or self.capacity(case)
         with self._store.read() as uow:
-            debt = uow.cases.get(case).debt
+            its_case = uow.cases.get(case)
+        debt = debt or its_case.debt
         sums = figures(terms, self._clock.today())
+        schedule = terms.schedule()
         return OfferView(
             terms=terms,
-            schedule=terms.schedule(),
+            schedule=schedule,
             figures=sums,
             kinds=terms.kinds(debt),
             share=capacity.share_of(sums.monthly),
             judgement=capacity.judge(sums.monthly),
             capacity=capacity,
+            cost=_cost(terms, schedule),
+            under_contract=_under_contract(terms, schedule, debt, its_case.kind),
         )
 
-    def draft(self, case: int, terms: Terms, reason: str = "", note: str = "") -> Offer:
-        """Keep terms as a new draft."""
-        offer = Offer(case, terms, self._clock.today(), reason=reason, note=note)
+    def setting(self, case: int) -> Setting:
+        """What the survival test of a plan for this case is held in; it may be used in a worker."""
+        today = self._clock.today()
+        with self._store.read() as uow:
+            household = uow.household.get()
+            facts = facts_of_all(uow, today)
+        repayments = [
+            known.repayment
+            for known in facts
+            if known.repayment is not None and known.case.number != case
+        ]
+        months = pots(household, repayments, Month.of(today).plus(1), MOST_MONTHS_TO_TEST)
+        return setting(household, months, beside_the_counted(household))
+
+    def draft(
+        self,
+        case: int,
+        terms: Terms,
+        reason: str = "",
+        note: str = "",
+        counters: int | None = None,
+    ) -> Offer:
+        """Keep terms as a new draft; ``counters``: the lender's offer that it answers."""
+        today = self._clock.today()
+        offer = Offer(case, terms, today, reason=reason, note=note, counters=counters)
         with self._store.write("offer.draft") as uow:
             added = uow.offers.add(offer)
             uow.commit()
@@ -153,29 +196,112 @@ class OffersDesk:
             if offer.state is not OfferState.DRAFT:
                 raise OfferNotDraft(number=number, state=offer.state)
             uow.offers.remove(case, number)
+            _rank(uow, _fallbacks(uow.offers.of_case(case)))
             uow.commit()
         self._bell.ring(Area.OFFERS, case=case)
 
-    def answer(self, case: int, number: int, state: OfferState) -> Offer:
-        """Record the answer, or withdraw. Errors: OfferStepImpossible, OfferMissing."""
+    def answer(
+        self, case: int, number: int, state: OfferState, answer: Answer | None = None
+    ) -> Offer:
+        """Record the answer, or withdraw.
+
+        Errors: OfferStepImpossible, AnswerBeforeSending, AnswerInFuture, OfferMissing.
+        """
+        self._check_past(answer.on if answer else None)
         with self._store.write("offer.answer") as uow:
-            answered = uow.offers.get(case, number).answered(state)
+            offer = uow.offers.get(case, number).seen_on(self._clock.today())
+            answered = offer.answered(state, answer)
             uow.offers.save(answered)
+            _rank(uow, _fallbacks(uow.offers.of_case(case)))
             uow.commit()
         self._bell.ring(Area.OFFERS, case=case)
         return answered
 
+    def receive(self, offer: Offer) -> Offer:
+        """Record the lender's offer; the one that it counters is countered in the same step.
 
-def _first_due(after: date) -> date:
-    """The same day next month, so that a wage comes in between."""
-    return add_months(after, 1)
+        ``offer``: of Side.LENDER, with ``sent_on``: the day on which it came.
+        Errors: AnswerInFuture, OfferMissing, OfferStepImpossible, AnswerBeforeSending.
+        """
+        assert offer.side is Side.LENDER
+        assert offer.sent_on is not None
+        self._check_past(offer.sent_on)
+        with self._store.write("offer.receive") as uow:
+            if offer.counters is not None:
+                ours = uow.offers.get(offer.case, offer.counters).seen_on(self._clock.today())
+                if ours.state is not OfferState.COUNTERED:
+                    answer = Answer(offer.sent_on, offer.channel, offer.who)
+                    uow.offers.save(ours.answered(OfferState.COUNTERED, answer))
+            received = uow.offers.add(replace(offer, state=OfferState.SENT))
+            uow.commit()
+        self._bell.ring(Area.OFFERS, case=offer.case)
+        return received
+
+    def keep_as_fallback(self, case: int, number: int) -> None:
+        """Keep a draft to oneself, behind the fallbacks that there are. Errors: OfferNotDraft."""
+        with self._store.write("offer.fallback") as uow:
+            offers = uow.offers.of_case(case)
+            others = [offer for offer in _fallbacks(offers) if offer.number != number]
+            _rank(uow, [*others, uow.offers.get(case, number)])
+            uow.commit()
+        self._bell.ring(Area.OFFERS, case=case)
+
+    def use_fallback(self, case: int, number: int) -> None:
+        """Make a fallback a draft to send again; those behind it move up. Errors: OfferMissing."""
+        with self._store.write("offer.use_fallback") as uow:
+            offer = uow.offers.get(case, number)
+            uow.offers.save(offer.ranked(None))
+            kept = _fallbacks(uow.offers.of_case(case))
+            _rank(uow, [other for other in kept if other.number != number])
+            uow.commit()
+        self._bell.ring(Area.OFFERS, case=case)
+
+    def move_fallback(self, case: int, number: int, places: int) -> None:
+        """Rank a fallback so many places later (earlier, if negative); at the ends it stays.
+
+        Errors: OfferMissing.
+        """
+        with self._store.write("offer.rank_fallback") as uow:
+            order = [offer.number for offer in _fallbacks(uow.offers.of_case(case))]
+            if number not in order:
+                raise OfferMissing(case=case, number=number)
+            here = order.index(number)
+            order.insert(max(0, min(len(order) - 1, here + places)), order.pop(here))
+            _rank(uow, [uow.offers.get(case, other or 0) for other in order])
+            uow.commit()
+        self._bell.ring(Area.OFFERS, case=case)
+
+    def _seen(self, offers: Iterable[Offer]) -> tuple[Offer, ...]:
+        today = self._clock.today()
+        return tuple(offer.seen_on(today) for offer in offers)
+
+    def _check_past(self, day: date | None) -> None:
+        today = self._clock.today()
+        if day is not None and day > today:
+            raise AnswerInFuture(day=day, today=today)
 
 
-def _count(to_pay: Money, free: Money) -> int:
-    """The fewest equal parts of which none exceeds ``free``; the last carries the remainder too."""
-    most = min(LONGEST_DRAFT, to_pay.cents)
-    if free.cents <= 0:
-        return most
-    needed = -(-to_pay.cents // free.cents)
-    counts = range(min(max(SHORTEST_DRAFT, needed), most), most)
-    return next((n for n in counts if max(to_pay.parts(n)) <= free), most)
+def _cost(terms: Terms, schedule: Sequence[Instalment]) -> Rates | None:
+    """Of what remains to be paid on the cut-off day, against all instalments."""
+    try:
+        return dated_rates(terms.to_pay, terms.cut_off, [(i.due, i.amount) for i in schedule])
+    except (NoRate, RateAmbiguous):
+        return None
+
+
+def _under_contract(
+    terms: Terms, schedule: Sequence[Instalment], debt: Debt, kind: CreditorKind
+) -> DebtOn | None:
+    covered = replace(debt, balance=terms.covered)
+    paid = [(instalment.due, instalment.amount) for instalment in schedule]
+    return remaining_under_contract(covered, kind, paid, terms.last_due)
+
+
+def _fallbacks(offers: Iterable[Offer]) -> list[Offer]:
+    return sorted((o for o in offers if o.rank is not None), key=lambda o: o.rank or 0)
+
+
+def _rank(uow: UnitOfWork, offers: Sequence[Offer]) -> None:
+    for rank, offer in enumerate(offers, 1):
+        if offer.rank != rank:
+            uow.offers.save(offer.ranked(rank))

@@ -10,10 +10,14 @@ from debt_desk.app.output import write_whole
 from debt_desk.cli.command import add_command, add_file, as_number, opened
 from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterKind, LetterLanguage
+from debt_desk.domain.offer import OfferState
+from debt_desk.domain.stress import outlay, survival
+from debt_desk.wording.survival import before_letter
 
 if TYPE_CHECKING:
     import argparse
 
+    from debt_desk.app.desk import Desk
     from debt_desk.cli.command import Commands
     from debt_desk.wording.catalogue import Wording
 
@@ -42,6 +46,18 @@ def _letter(options: argparse.Namespace, words: Wording) -> None:
         if may_be_time_barred(debt, desk.clock.today()):
             print(words.text("cli.letter_limitation"), file=sys.stderr)
         print_pdf = desk.letters.proposal(options.case, number, LetterLanguage(options.lang))
+        caution = _caution(desk, options.case, number or 0, words)
         pdf = print_pdf()
     write_whole(options.output, pdf, options.file)
+    if caution:
+        print(caution, file=sys.stderr)
     print(words.text("cli.letter_done", name=options.output.name, offer=number))
+
+
+def _caution(desk: Desk, case: int, number: int, words: Wording) -> str:
+    """Where the survival test breaks a draft; nothing of what was sent already."""
+    offer = desk.offers.get(case, number)
+    if offer.state is not OfferState.DRAFT:
+        return ""
+    dues = outlay(offer.terms, desk.clock.today())
+    return before_letter(survival(desk.offers.setting(case), dues), words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import add_months, pay_by
 from debt_desk.domain.evidence import EvidenceKind
-from debt_desk.domain.offer import OfferState
+from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.terms import OfferKind
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 INCOME_PROOF_FRESH_MONTHS = 3
 WRITTEN_COPY_DAYS = 7
-_REACHED_THE_LENDER = frozenset({OfferState.SENT, OfferState.ACCEPTED, OfferState.REFUSED})
+_NEVER_REACHED_THE_LENDER = frozenset({OfferState.DRAFT, OfferState.WITHDRAWN})
 
 
 class AgendaKind(StrEnum):
@@ -32,6 +32,7 @@ class AgendaKind(StrEnum):
 
     INSTALMENT = "instalment"
     REPLY_DUE = "reply_due"
+    OFFER_ENDS = "offer_ends"
     TERM_END = "term_end"
     WRITTEN_COPY = "written_copy"
     INCOME_PROOF = "income_proof"
@@ -94,16 +95,14 @@ def agenda(
 def _of_case(facts: CaseFacts) -> list[AgendaItem]:
     case, agreement = facts.case, facts.agreement
     items = [
-        AgendaItem(
-            offer.reply_due,
-            AgendaKind.REPLY_DUE,
-            Certainty.EXPECTED,
-            case.number,
-            case.creditor,
-            offer=offer.number,
-        )
+        AgendaItem(day, kind, certainty, case.number, case.creditor, offer=offer.number)
         for offer in facts.offers
-        if offer.state is OfferState.SENT and offer.reply_due is not None
+        if offer.state is OfferState.SENT
+        for day, kind, certainty in (
+            (offer.reply_due, AgendaKind.REPLY_DUE, Certainty.EXPECTED),
+            (offer.valid_until, AgendaKind.OFFER_ENDS, Certainty.FIXED),
+        )
+        if day is not None
     ]
     if agreement is None:
         return items + _term_end(case, facts.offers)
@@ -117,7 +116,9 @@ def _term_end(case: Case, offers: Sequence[Offer]) -> list[AgendaItem]:
     """The day before which an extension is asked for, until an offer that asks for one was sent."""
     term_end = case.debt.term_end
     asked = any(
-        offer.state in _REACHED_THE_LENDER and OfferKind.EXTENSION in offer.terms.kinds(case.debt)
+        offer.side is Side.DEBTOR
+        and offer.state not in _NEVER_REACHED_THE_LENDER
+        and OfferKind.EXTENSION in offer.terms.kinds(case.debt)
         for offer in offers
     )
     if term_end is None or asked:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month, add_months, checked
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.household import AmountNotPositive, check_text
 from debt_desk.domain.money import Money, total
 from debt_desk.errors import RuleError
@@ -38,17 +39,6 @@ class AgreementReplaced(RuleError):
 
 class ConfirmedInFuture(RuleError):
     """Nothing is agreed before the day has come. data: confirmed_on."""
-
-
-class Channel(StrEnum):
-    """How the two sides spoke."""
-
-    PHONE = "phone"
-    APP = "app"
-    EMAIL = "email"
-    POST = "post"
-    COUNTER = "counter"
-    OTHER = "other"
 
 
 class AgreementState(StrEnum):

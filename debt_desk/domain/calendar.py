@@ -11,6 +11,8 @@ from debt_desk.errors import InputError
 
 EARLIEST = date(1990, 1, 1)
 LATEST = date(2099, 12, 31)
+DAYS_OF_A_YEAR = 365
+MONTHS_OF_A_YEAR = 12
 
 
 class DateOutOfReach(InputError):

@@ -8,19 +8,22 @@ covered months counts as nothing until a newer statement shows it again.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month
-from debt_desk.domain.money import CNY, Money, median
+from debt_desk.domain.household import LineKind, SourceKind
+from debt_desk.domain.money import CNY, Money, median, total
 from debt_desk.domain.statement import LineClass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from debt_desk.domain.household import Household
     from debt_desk.domain.statement import Statement, StatementLine
 
 LOOK_BACK = 6
@@ -149,3 +152,38 @@ def _reliable(amounts: list[Money]) -> tuple[IncomeRule, Money]:
     if len(amounts) >= ENOUGH_FOR_A_MEDIAN:
         return IncomeRule.MEDIAN, median(amounts)
     return IncomeRule.LOWEST, min(amounts)
+
+
+_MONTH_OF_A_NOTE = re.compile(r"(\d{4})-(\d{2}): (\d+\.\d{2})")
+
+
+def note_of(source: IncomeSource) -> str:
+    """How a figure was read, as it is kept with the household line: the rule, then every month."""
+    months = "; ".join(f"{month}: {paid.plain()}" for month, paid in source.months)
+    return f"{source.rule}; {months}"
+
+
+def months_of(note: str) -> dict[Month, Money]:
+    """The months that ``note_of`` has written down; none in any other text."""
+    return {
+        Month(int(year), int(number)): Money.parse(paid)
+        for year, number, paid in _MONTH_OF_A_NOTE.findall(note)
+    }
+
+
+def beside_the_counted(household: Household) -> tuple[Money, ...]:
+    """By how much the income of real months lay beside what is counted on, earliest month first.
+
+    Only months that every line read from statements knows: else a new source would look like a
+    bad month before it began.
+    """
+    lines = [
+        (months_of(line.source.note), line.monthly())
+        for line in household.of_kind(LineKind.INCOME)
+        if line.source.kind is SourceKind.STATEMENT
+    ]
+    lines = [(months, counted) for months, counted in lines if months]
+    if not lines:
+        return ()
+    shared = sorted(set.intersection(*(set(months) for months, _ in lines)))
+    return tuple(total(months[month] - counted for months, counted in lines) for month in shared)

@@ -8,23 +8,29 @@ a contract says so.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.calendar import Month, add_months, checked
-from debt_desk.domain.debt import Balance, Debt, Part, check_rate
-from debt_desk.domain.household import AmountNegative
+from debt_desk.domain import schedule
+from debt_desk.domain.calendar import DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR, add_months, checked
+from debt_desk.domain.debt import Balance, Debt, check_rate
+from debt_desk.domain.household import AmountNotPositive
 from debt_desk.domain.money import Money, total
+from debt_desk.domain.waiver import Waiver
 from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Callable
+
+    from debt_desk.domain.schedule import Instalment
 
 MOST_INSTALMENTS = 360
-DAYS_OF_A_YEAR = 365
-MONTHS_OF_A_YEAR = 12
+MOST_GRACE_MONTHS = 24
+MOST_CURE_DAYS = 90
 
 
 class CountOutOfReach(RuleError):
@@ -39,10 +45,6 @@ class FirstDueTooEarly(RuleError):
     """The first instalment would not fall due after the cut-off day. data: first_due, cut_off."""
 
 
-class WaiverAboveBalance(RuleError):
-    """More is waived than there is. data: part, waived, balance."""
-
-
 class NothingToPay(RuleError):
     """After the waiver there is not even a cent left for every instalment."""
 
@@ -51,12 +53,64 @@ class DueDayDiffers(RuleError):
     """The first due date is not the month's due day. data: first_due, due_day."""
 
 
-class Method(StrEnum):
-    """How the sum is cut into instalments."""
+class DatesOutOfOrder(RuleError):
+    """Stated dates begin with the first due date and follow one another. data: number, day."""
 
+
+class DatesAndCountDiffer(RuleError):
+    """As many dates, or amounts, are stated as the terms need. data: stated, count."""
+
+
+class RateNotWanted(RuleError):
+    """A plan without interest, or with stated amounts, has no rate. data: method, percent."""
+
+
+class InterestOnlyNeedsRate(RuleError):
+    """Without interest there is nothing to pay in an interest-only time. No data."""
+
+
+class InterestOnlyOutOfReach(RuleError):
+    """At least one instalment is interest only, and at least one repays. data: wanted, most."""
+
+
+class StepOutOfReach(RuleError):
+    """A step comes after at least one instalment, by above 0% to 100%. data: every, percent."""
+
+
+class GraceOutOfReach(RuleError):
+    """Months of grace that the program does not plan, or none are possible. data: months, most."""
+
+
+class CureDaysOutOfReach(RuleError):
+    """Days to make good a missed payment that no lender gives. data: days, most."""
+
+
+class StatedBelowBalance(RuleError):
+    """The stated amounts do not come to what is to be paid. data: stated, to_pay, gap."""
+
+
+class Method(StrEnum):
+    """How the sum is cut into instalments, in the order in which they are offered to choose."""
+
+    INTEREST_FREE = "interest_free"
     EQUAL_INSTALMENTS = "equal_instalments"
     EQUAL_PRINCIPAL = "equal_principal"
+    STEP_UP = "step_up"
+    INTEREST_ONLY = "interest_only"
     LUMP_SUM = "lump_sum"
+    STATED = "stated"
+
+
+class Interval(StrEnum):
+    """How far apart the due dates lie."""
+
+    MONTH = "month"
+    TWO_WEEKS = "two_weeks"
+    WEEK = "week"
+    STATED = "stated"
+
+
+_DAYS = {Interval.TWO_WEEKS: 14, Interval.WEEK: 7}
 
 
 class OfferKind(StrEnum):
@@ -68,42 +122,16 @@ class OfferKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiver:
-    """What the lender is asked to give up. Principal is never asked for here."""
+class Step:
+    """Instalments that rise by ``percent`` after every ``every`` instalments."""
 
-    interest: Money = field(default_factory=Money.zero)
-    penalty: Money = field(default_factory=Money.zero)
-    fees: Money = field(default_factory=Money.zero)
+    every: int
+    percent: Decimal
 
     def __post_init__(self) -> None:
-        for amount in self.parts.values():
-            if amount.cents < 0:
-                raise AmountNegative(amount=amount)
-
-    @property
-    def parts(self) -> dict[Part, Money]:
-        """By part of the balance."""
-        return {Part.INTEREST: self.interest, Part.PENALTY: self.penalty, Part.FEES: self.fees}
-
-    @property
-    def total(self) -> Money:
-        """All that is waived."""
-        return self.interest + self.penalty + self.fees
-
-
-@dataclass(frozen=True, slots=True)
-class Instalment:
-    """One payment due: ``amount`` = ``principal`` + ``interest`` + ``others``.
-
-    ``interest`` is that of the plan; ``others`` is what is kept of old interest, penalty and fees.
-    """
-
-    number: int
-    due: date
-    amount: Money
-    principal: Money
-    interest: Money
-    others: Money
+        reachable = self.percent.is_finite() and 0 < self.percent <= 100
+        if not (1 <= self.every < MOST_INSTALMENTS and reachable):
+            raise StepOutOfReach(every=self.every, percent=self.percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +139,20 @@ class Terms:
     """What one side offers. ``annual_rate``: percent a year during the plan, zero by default.
 
     ``due_day``: the day of the month to return to after a short month; None: that of ``first_due``.
+    ``grace``: months before the first instalment's own period in which nothing is paid; their
+    interest is spread over the instalments, not compounded. ``step``: with Method.STEP_UP.
+    ``interest_only``: with that method, how many instalments pay interest only. ``dates``: with
+    Interval.STATED, every due date; ``amounts``: with Method.STATED, every instalment. ``cure``:
+    days in which a missed payment can be made good before the plan ends; None: nothing is said.
+
     A lump sum has one instalment, on ``first_due``; its interest runs by actual days from the
-    cut-off day. Instalments fall due monthly; their interest runs from one month before the first.
-    Errors: CutOffMissing, CountOutOfReach, FirstDueTooEarly, DueDayDiffers, WaiverAboveBalance,
-    NothingToPay, RateOutOfReach, DateOutOfReach.
+    cut-off day. Monthly instalments bear a twelfth of the yearly rate, from one month before the
+    first; others by actual days (365), stated dates from the cut-off day.
+
+    Errors: CutOffMissing, CountOutOfReach, FirstDueTooEarly, DueDayDiffers, DatesOutOfOrder,
+    DatesAndCountDiffer, RateNotWanted, InterestOnlyNeedsRate, InterestOnlyOutOfReach,
+    GraceOutOfReach, CureDaysOutOfReach, StatedBelowBalance, NothingToPay, PaymentBelowInterest,
+    RateOutOfReach, DateOutOfReach, AmountNotPositive and those of ``Waiver.check``.
     """
 
     covered: Balance
@@ -124,24 +162,28 @@ class Terms:
     annual_rate: Decimal = Decimal(0)
     waived: Waiver = field(default_factory=Waiver)
     due_day: int | None = None
+    interval: Interval = Interval.MONTH
+    grace: int = 0
+    step: Step | None = None
+    interest_only: int = 0
+    dates: tuple[date, ...] = ()
+    amounts: tuple[Money, ...] = ()
+    cure: int | None = None
 
     def __post_init__(self) -> None:
-        most = 1 if self.method is Method.LUMP_SUM else MOST_INSTALMENTS
-        if not 1 <= self.count <= most:
-            raise CountOutOfReach(count=self.count, most=most)
-        if self.covered.on is None:
-            raise CutOffMissing
-        checked(self.first_due)
-        if self.first_due <= self.covered.on:
-            raise FirstDueTooEarly(first_due=self.first_due, cut_off=self.covered.on)
-        if self._due(1) != self.first_due:
-            raise DueDayDiffers(first_due=self.first_due, due_day=self.due_day)
-        checked(self._due(self.count))
+        self._check_days()
         check_rate(self.annual_rate)
-        for part, waived in self.waived.parts.items():
-            if waived > self.covered.parts[part]:
-                raise WaiverAboveBalance(part=part, waived=waived, balance=self.covered.parts[part])
+        self._check_method()
+        self.waived.check(self.covered)
+        if self.cure is not None and not 1 <= self.cure <= MOST_CURE_DAYS:
+            raise CureDaysOutOfReach(days=self.cure, most=MOST_CURE_DAYS)
         if self._smallest_sum_to_cut.cents < self.count:
+            raise NothingToPay
+        # Payments that are no level ones, or at no even distances, may fall short of the interest.
+        uneven = self.method in {Method.STEP_UP, Method.INTEREST_ONLY}
+        if (uneven or self.interval is Interval.STATED) and not all(
+            instalment.amount for instalment in self.schedule()
+        ):
             raise NothingToPay
 
     @property
@@ -150,20 +192,84 @@ class Terms:
         return self.covered.total - self.waived.total
 
     @property
+    def principal(self) -> Money:
+        """What of the principal remains to be paid."""
+        return self.covered.principal - self.waived.principal
+
+    @property
     def others(self) -> Money:
-        """What is kept of old interest, penalty and fees."""
-        return self.to_pay - self.covered.principal
+        """What is kept of old interest, penalty, fees and costs."""
+        return self.to_pay - self.principal
+
+    @property
+    def cut_off(self) -> date:
+        """The day of the balance that is covered."""
+        assert self.covered.on is not None
+        return self.covered.on
+
+    @property
+    def last_due(self) -> date:
+        """The last instalment's date."""
+        return self.due(self.count)
+
+    @property
+    def grace_interest(self) -> Money:
+        """The plan's interest of the months of grace, simple: a twelfth of the rate for each."""
+        rate = Fraction(self.annual_rate) / (100 * MONTHS_OF_A_YEAR)
+        return self.principal.times(rate * self.grace)
+
+    @property
+    def weights(self) -> tuple[int, ...]:
+        """How the level payments stand to one another: all alike, in steps, or at first none.
+
+        Steps are whole numbers too, with powers of one denominator taken out: sums of fractions
+        that grow at every step would take seconds.
+        """
+        if self.step is not None:
+            growth = 1 + Fraction(self.step.percent) / 100
+            steps = [number // self.step.every for number in range(self.count)]
+            return tuple(
+                growth.numerator**taken * growth.denominator ** (steps[-1] - taken)
+                for taken in steps
+            )
+        return (0,) * self.interest_only + (1,) * (self.count - self.interest_only)
+
+    @property
+    def rates(self) -> tuple[Fraction, ...]:
+        """The rate of each instalment's period, as a fraction of one."""
+        yearly = Fraction(self.annual_rate) / 100
+        if self.interval is Interval.MONTH:
+            return (yearly / MONTHS_OF_A_YEAR,) * self.count
+        if self.interval is Interval.STATED:
+            days = [
+                (after - before).days for before, after in pairwise((self.cut_off, *self.dates))
+            ]
+        else:
+            days = [_DAYS[self.interval]] * self.count
+        return tuple(yearly * Fraction(number, DAYS_OF_A_YEAR) for number in days)
+
+    def due(self, number: int) -> date:
+        """The date of one instalment, from 1. Errors: DateOutOfReach."""
+        if self.interval is Interval.STATED:
+            return self.dates[number - 1]
+        if self.interval is Interval.MONTH:
+            return checked(add_months(self.first_due, number - 1, self.due_day))
+        return checked(self.first_due + timedelta(days=_DAYS[self.interval] * (number - 1)))
 
     def schedule(self) -> tuple[Instalment, ...]:
         """Every instalment, earliest first; the last takes the remainder.
 
-        Principal parts sum exactly to the covered principal, others to what is kept of the rest.
+        Principal parts sum exactly to the principal that is kept, others to what is kept of the
+        rest.
         """
-        if self.method is Method.LUMP_SUM:
-            return (self._lump_sum(),)
-        if self.annual_rate == 0:
-            return self._interest_free()
-        return self._with_interest()
+        by_method: dict[Method, Callable[[Terms], tuple[Instalment, ...]]] = {
+            Method.LUMP_SUM: schedule.lump_sum,
+            Method.STATED: schedule.stated,
+            Method.EQUAL_PRINCIPAL: schedule.equal_principal,
+        }
+        if self.annual_rate == 0 and self.method not in {Method.LUMP_SUM, Method.STATED}:
+            return schedule.interest_free(self)
+        return by_method.get(self.method, schedule.levelled)(self)
 
     def kinds(self, debt: Debt) -> tuple[OfferKind, ...]:
         """What these terms ask for, held against the debt's own contract."""
@@ -173,139 +279,82 @@ class Terms:
         if debt.term_end is None:
             later = self.method is Method.LUMP_SUM
         else:
-            later = self._due(self.count) > debt.term_end
+            later = self.last_due > debt.term_end
         if later:
             asked.append(OfferKind.EXTENSION)
-        cheaper = debt.annual_rate is not None and self.annual_rate < debt.annual_rate
-        if self.waived.total or cheaper:
+        lower = debt.annual_rate is not None and self.annual_rate < debt.annual_rate
+        if self.waived.total or (lower and not self._interest_without_rate):
             asked.append(OfferKind.REDUCTION)
         return tuple(asked)
+
+    def _check_days(self) -> None:
+        most = 1 if self.method is Method.LUMP_SUM else MOST_INSTALMENTS
+        if not 1 <= self.count <= most:
+            raise CountOutOfReach(count=self.count, most=most)
+        if self.covered.on is None:
+            raise CutOffMissing
+        checked(self.first_due)
+        if self.first_due <= self.covered.on:
+            raise FirstDueTooEarly(first_due=self.first_due, cut_off=self.covered.on)
+        self._check_dates()
+        if not self._due_day_fits:
+            raise DueDayDiffers(first_due=self.first_due, due_day=self.due_day)
+        checked(self.last_due)
+        no_grace = self.interval is Interval.STATED or self.method is Method.LUMP_SUM
+        most_grace = 0 if no_grace else MOST_GRACE_MONTHS
+        if not 0 <= self.grace <= most_grace:
+            raise GraceOutOfReach(months=self.grace, most=most_grace)
+
+    @property
+    def _due_day_fits(self) -> bool:
+        exists = self.due_day is None or 1 <= self.due_day <= 31
+        return exists and self.due(1) == self.first_due
+
+    def _check_dates(self) -> None:
+        wanted = self.count if self.interval is Interval.STATED else 0
+        if len(self.dates) != wanted:
+            raise DatesAndCountDiffer(stated=len(self.dates), count=wanted)
+        if self.dates and self.dates[0] != self.first_due:
+            raise DatesOutOfOrder(number=1, day=self.dates[0])
+        for number, (before, after) in enumerate(pairwise(self.dates), 2):
+            if after <= before:
+                raise DatesOutOfOrder(number=number, day=after)
+
+    def _check_method(self) -> None:
+        no_rate = self.method in {Method.INTEREST_FREE, Method.STATED}
+        if no_rate and self.annual_rate != 0:
+            raise RateNotWanted(method=self.method, percent=self.annual_rate)
+        if (self.method is Method.STEP_UP) is not (self.step is not None):
+            raise StepOutOfReach(every=0, percent=Decimal(0))
+        if self.method is Method.INTEREST_ONLY:
+            if self.annual_rate == 0:
+                raise InterestOnlyNeedsRate
+            if not 1 <= self.interest_only < self.count:
+                raise InterestOnlyOutOfReach(wanted=self.interest_only, most=self.count - 1)
+        elif self.interest_only:
+            raise InterestOnlyOutOfReach(wanted=self.interest_only, most=0)
+        self._check_amounts()
+
+    def _check_amounts(self) -> None:
+        wanted = self.count if self.method is Method.STATED else 0
+        if len(self.amounts) != wanted:
+            raise DatesAndCountDiffer(stated=len(self.amounts), count=wanted)
+        for amount in self.amounts:
+            if amount.cents <= 0:
+                raise AmountNotPositive(amount=amount)
+        stated = total(self.amounts, self.covered.currency)
+        if self.amounts and stated < self.to_pay:
+            gap = self.to_pay - stated
+            raise StatedBelowBalance(stated=stated, to_pay=self.to_pay, gap=gap)
+
+    @property
+    def _interest_without_rate(self) -> bool:
+        """Whether stated amounts come to more than the balance, at a rate that nobody named."""
+        stated = total(self.amounts, self.covered.currency)
+        return bool(self.amounts) and stated > self.to_pay
 
     @property
     def _smallest_sum_to_cut(self) -> Money:
         # With interest, principal and rest are cut apart, and one of them must reach every part.
         together = self.annual_rate == 0
-        return self.to_pay if together else max(self.covered.principal, self.others)
-
-    def _due(self, number: int) -> date:
-        return add_months(self.first_due, number - 1, self.due_day)
-
-    def _interest_free(self) -> tuple[Instalment, ...]:
-        # The whole is cut, not principal and rest apart: equal parts is what was asked for.
-        left = self.covered.principal
-        instalments = []
-        amounts = self.to_pay.parts(self.count)
-        spread_others = spread(self.others, self.count)
-        for number, (amount, others) in enumerate(zip(amounts, spread_others, strict=True), 1):
-            principal = left if number == self.count else min(left, amount - others)
-            left = left - principal
-            instalments.append(self._instalment(number, principal, amount - principal))
-        return tuple(instalments)
-
-    def _with_interest(self) -> tuple[Instalment, ...]:
-        rate = Fraction(self.annual_rate) / (100 * MONTHS_OF_A_YEAR)
-        left = self.covered.principal
-        payment = left.times(annuity(rate, self.count))
-        shares = spread(left, self.count)
-        spread_others = spread(self.others, self.count)
-        instalments = []
-        for number, (share, others) in enumerate(zip(shares, spread_others, strict=True), 1):
-            interest = left.times(rate)
-            principal = share
-            if self.method is Method.EQUAL_INSTALMENTS:
-                principal = self._repaid(number, left, payment - interest)
-            left = left - principal
-            instalments.append(self._instalment(number, principal, others, interest))
-        return tuple(instalments)
-
-    def _repaid(self, number: int, left: Money, wanted: Money) -> Money:
-        """What level payments repay of ``left``: each later instalment keeps at least a cent of it.
-
-        Rounding can otherwise clear a small loan early, and an instalment of nothing is none.
-        """
-        later = self.count - number
-        return (
-            Money(min(wanted.cents, max(0, left.cents - later)), left.currency) if later else left
-        )
-
-    def _instalment(
-        self, number: int, principal: Money, others: Money, interest: Money | None = None
-    ) -> Instalment:
-        interest = interest or Money.zero(principal.currency)
-        amount = principal + interest + others
-        return Instalment(number, self._due(number), amount, principal, interest, others)
-
-    def _lump_sum(self) -> Instalment:
-        assert self.covered.on is not None
-        days = (self.first_due - self.covered.on).days
-        yearly = Fraction(self.annual_rate) / 100
-        interest = self.covered.principal.times(yearly * Fraction(days, DAYS_OF_A_YEAR))
-        amount = self.to_pay + interest
-        return Instalment(1, self.first_due, amount, self.covered.principal, interest, self.others)
-
-
-def annuity(rate: Fraction, count: int) -> Fraction:
-    """The level payment, per unit lent, that clears a loan in ``count`` periods.
-
-    ``rate``: a period's, as a fraction of one, more than zero.
-    """
-    return rate / (1 - 1 / (1 + rate) ** count)
-
-
-def spread(amount: Money, count: int) -> tuple[Money, ...]:
-    """``amount`` over ``count`` instalments; fewer cents than instalments fall on the last."""
-    if amount.cents < count:
-        return (*(Money.zero(amount.currency) for _ in range(count - 1)), amount)
-    return amount.parts(count)
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What a schedule comes to.
-
-    ``against_today``: what it costs beyond paying the covered balance at once (negative: what it
-    saves). ``monthly``: what it takes from the household in its heaviest month.
-    """
-
-    total: Money
-    interest: Money
-    against_today: Money
-    monthly: Money
-    last_due: date
-
-
-def figures(terms: Terms, made_on: date | None = None) -> Figures:
-    """The sums of a schedule, each exact.
-
-    A single instalment's ``monthly`` is what must be put aside each whole month until it is due,
-    rounded up, because it cannot come out of one month's income. Saving starts on the cut-off day
-    or on ``made_on``, the day the offer is made, whichever is later.
-    """
-    schedule = terms.schedule()
-    payable = total((i.amount for i in schedule), terms.covered.currency)
-    return Figures(
-        total=payable,
-        interest=total((i.interest for i in schedule), terms.covered.currency),
-        against_today=payable - terms.covered.total,
-        monthly=_heaviest_month(terms, schedule, made_on),
-        last_due=schedule[-1].due,
-    )
-
-
-def months_to_save(terms: Terms, made_on: date | None = None) -> int:
-    """Whole months until the first due date, at least one.
-
-    They start on the cut-off day or on ``made_on``, the day the offer is made, whichever is later.
-    """
-    assert terms.covered.on is not None
-    start = max(terms.covered.on, made_on or terms.covered.on)
-    first, last = Month.of(start), Month.of(terms.first_due)
-    whole = (last.year - first.year) * MONTHS_OF_A_YEAR + last.number - first.number
-    return max(1, whole - (add_months(start, whole) > terms.first_due))
-
-
-def _heaviest_month(terms: Terms, schedule: tuple[Instalment, ...], made_on: date | None) -> Money:
-    heaviest = max(instalment.amount for instalment in schedule)
-    if terms.count > 1:
-        return heaviest
-    return Money(-(-heaviest.cents // months_to_save(terms, made_on)), heaviest.currency)
+        return self.to_pay if together else max(self.principal, self.others)

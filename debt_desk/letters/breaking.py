@@ -18,11 +18,11 @@ _OPENING = "([{“‘（［｛〔【《〈「『￥＄"
 _CLOSING = ")]}”’）］｝〕】》〉」』、。，．；：！？％·—…‰℃,.;:!?%～"
 _FIRST_IDEOGRAPH = "\u2e80"
 
-# One unit: what must stay on one line. A word or a number, or a single ideograph, with the marks
-# that open before it and close after it; the spaces behind it vanish at a line's end.
+# One unit: what stays on one line. A word or a number (with its CNY or 元), or an ideograph, and
+# the marks that open before it and close after it; the spaces behind it vanish at a line's end.
 _UNIT = re.compile(
-    rf"[{re.escape(_OPENING)}]*"
-    rf"(?:[^\s{re.escape(_OPENING)}{_FIRST_IDEOGRAPH}-\U0010ffff]+|[^\s{re.escape(_OPENING)}])?"
+    rf"[{re.escape(_OPENING)}]*(?:CNY (?=\d))?"
+    rf"(?:[^\s{re.escape(_OPENING)}{_FIRST_IDEOGRAPH}-\U0010ffff]+元?|[^\s{re.escape(_OPENING)}])?"
     rf"[{re.escape(_CLOSING)}]*\s*"
 )
 

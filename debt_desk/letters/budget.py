@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from debt_desk.domain.capacity import Share
 from debt_desk.domain.household import LineKind, Period
+from debt_desk.domain.terms import Interval
 from debt_desk.letters.layout import TEXT_WIDTH
-from debt_desk.letters.opening import heading
+from debt_desk.letters.opening import tabled
 from debt_desk.letters.prose import Prose
 from debt_desk.letters.tables import Grid
 from debt_desk.wording.formats import grouped, percent
@@ -21,19 +22,15 @@ if TYPE_CHECKING:
 
 AMOUNT_WIDTH = 96
 SOURCE_WIDTH = 125
-# Heading, introduction and the table's first rows.
-TABLE_ROOM = 210
 
 
 def budget(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
     """The table from income to free capacity, and how the plan compares with it."""
     capacity = letter.capacity
-    intro = words.text("budget.intro", on=capacity.on)
-    dependants = _dependants(letter, words)
+    intro = words.text("budget.intro", on=capacity.on) + _dependants(letter, words)
+    title, before = words.text("sections.budget"), [Prose(intro, styles.body)]
     flowables: list[Any] = [
-        *heading(words.text("sections.budget"), styles, room=TABLE_ROOM),
-        Prose(intro + dependants, styles.body),
-        _table(letter, words, styles),
+        *tabled(title, before, _grid(letter, words, styles), styles),
         Prose(words.text("budget.formula"), styles.note),
     ]
     if capacity.surplus.cents < 0:
@@ -42,7 +39,7 @@ def budget(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list
     return flowables
 
 
-def _table(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Any:
+def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
     capacity = letter.capacity
     widths = (TEXT_WIDTH - AMOUNT_WIDTH - SOURCE_WIDTH, AMOUNT_WIDTH, SOURCE_WIDTH)
     grid = Grid(styles, widths, frozenset({1}))
@@ -66,7 +63,7 @@ def _table(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Any:
         lines, summed = capacity.first_ranking, capacity.ranking_first
         _group(grid, letter, words, LineKind.FIRST_RANKING, lines, summed)
     _result(grid, words, "free", capacity.free)
-    return grid.table()
+    return grid
 
 
 def _group(
@@ -126,10 +123,17 @@ def _dependants(letter: ProposalLetter, words: LetterWording) -> str:
 
 def affordable(letter: ProposalLetter, words: LetterWording) -> str:
     """Why the amount is what it is; where it is more than the table leaves, the letter says so."""
-    single = "single" if len(letter.schedule) == 1 else "instalments"
+    kind = _kind_of_plan(letter)
     monthly, free = letter.figures.monthly, letter.capacity.free
     if letter.judgement is not Share.FITS:
-        return words.text(f"reason.{single}_above", monthly=monthly, free=free)
+        return words.text(f"reason.{kind}_above", monthly=monthly, free=free)
     share = letter.capacity.share_of(monthly)
     assert share is not None
-    return words.text(f"reason.{single}_fits", monthly=monthly, free=free, share=percent(share))
+    return words.text(f"reason.{kind}_fits", monthly=monthly, free=free, share=percent(share))
+
+
+def _kind_of_plan(letter: ProposalLetter) -> str:
+    """What the heaviest month is made of: one payment a month, several, or savings for one."""
+    if len(letter.schedule) == 1:
+        return "single"
+    return "instalments" if letter.offer.terms.interval is Interval.MONTH else "month"

@@ -7,23 +7,30 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import CondPageBreak, HRFlowable
 
+from debt_desk.domain.calendar import Month, months_between
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.terms import Method, OfferKind
-from debt_desk.letters.layout import TEXT_WIDTH
+from debt_desk.letters.layout import TEXT_HEIGHT, TEXT_WIDTH
 from debt_desk.letters.prose import Prose
 from debt_desk.letters.styles import ACCENT
 from debt_desk.letters.tables import blanks, facts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from debt_desk.domain.terms import Terms
+    from debt_desk.domain.waiver import Waiver
     from debt_desk.letters.proposal import ProposalLetter
     from debt_desk.letters.styles import Styles
+    from debt_desk.letters.tables import Grid
     from debt_desk.letters.wording import LetterWording
 
 LABEL_WIDTH = 92
 IDENTITY_RULE = 150
 # Room for a heading and the first lines under it: a heading at a page's foot leads nowhere.
 HEADING_ROOM = 92
-MOST_CARD_INSTALMENTS = 60
+MOST_ROOM = TEXT_HEIGHT / 2
+MOST_CARD_MONTHS = 60
 _ABOUT = {
     CreditorKind.CARD: "card",
     CreditorKind.ASSISTED_PLATFORM: "platform",
@@ -37,6 +44,18 @@ def heading(text: str, styles: Styles, room: float = HEADING_ROOM) -> list[Any]:
     return [CondPageBreak(room), Prose(text, styles.heading)]
 
 
+def tabled(text: str, intro: Sequence[Prose], grid: Grid, styles: Styles) -> list[Any]:
+    """A section that is a table: heading and introduction stand where its first rows stand too.
+
+    The room is measured, so that no page ends early for a table that would have begun on it.
+    """
+    before = [Prose(text, styles.heading), *intro]
+    room = grid.room() + sum(
+        prose.wrap(TEXT_WIDTH, 0)[1] + prose.style.before + prose.style.after for prose in before
+    )
+    return [*heading(text, styles, min(room, MOST_ROOM)), *intro, grid.table()]
+
+
 def subject(letter: ProposalLetter, words: LetterWording) -> str:
     """What the letter is about, from what its terms ask for."""
     asked = [words.text(f"subject.{key}") for key in _asked(letter)]
@@ -48,15 +67,27 @@ def _asked(letter: ProposalLetter) -> list[str]:
     kinds, terms = letter.kinds, letter.offer.terms
     keys = []
     if OfferKind.INSTALMENTS in kinds:
-        personal = letter.case.kind is CreditorKind.CARD and terms.count <= MOST_CARD_INSTALMENTS
+        personal = letter.case.kind is CreditorKind.CARD and _months(terms) <= MOST_CARD_MONTHS
         keys.append("personal_instalments" if personal else "instalments")
     if OfferKind.EXTENSION in kinds:
         keys.append("later_day" if terms.method is Method.LUMP_SUM else "extension")
     if OfferKind.REDUCTION in kinds and terms.waived.total:
-        keys.append("waiver")
+        keys.append(_waiver(terms.waived))
     if OfferKind.REDUCTION in kinds and letter.asks_lower_rate:
         keys.append("rate")
     return keys
+
+
+def _months(terms: Terms) -> int:
+    """The calendar months that a plan takes with its grace; card rules 70 speak of five years."""
+    paying = months_between(Month.of(terms.first_due), Month.of(terms.last_due))
+    return terms.grace + len(paying)
+
+
+def _waiver(waived: Waiver) -> str:
+    if not waived.principal:
+        return "waiver"
+    return "waiver_principal" if waived.total == waived.principal else "waiver_with_principal"
 
 
 def head(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
@@ -78,8 +109,13 @@ def head(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[A
         HRFlowable(TEXT_WIDTH, 1, color=HexColor(ACCENT), spaceBefore=2, spaceAfter=8),
         facts(styles, rows, LABEL_WIDTH, ruled=False),
         Prose(words.text("opening.salutation", creditor=case.creditor), styles.recipient),
-        Prose(about + because + words.text("opening.ask"), styles.body),
+        Prose(about + because + _answering(letter, words) + words.text("opening.ask"), styles.body),
     ]
+
+
+def _answering(letter: ProposalLetter, words: LetterWording) -> str:
+    came = letter.answers_offer_of
+    return "" if came is None else words.text("opening.answers", day=came)
 
 
 def parties(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:

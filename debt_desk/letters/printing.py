@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from debt_desk.domain.letter import LetterLanguage
-from debt_desk.letters import budget, closing, opening, plan
+from debt_desk.letters import budget, closing, opening, plan, requests
 from debt_desk.letters.layout import Sheet
 from debt_desk.letters.styles import styles_of
 from debt_desk.letters.wording import LetterWording
@@ -28,7 +28,7 @@ def print_proposal(letter: ProposalLetter) -> bytes:
             *opening.hardship(letter, words, styles),
             *budget.budget(letter, words, styles),
             *plan.balance(letter, words, styles),
-            *plan.requests(letter, words, styles),
+            *requests.requests(letter, words, styles),
             *plan.schedule(letter, words, styles),
             *closing.closing(letter, words, styles),
         ]

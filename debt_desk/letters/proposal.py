@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.figures import Figures, figures
 from debt_desk.domain.household import Cause
 from debt_desk.domain.offer import Side, check_printable
-from debt_desk.domain.terms import Figures, Instalment, OfferKind, figures
+from debt_desk.domain.terms import Method
 from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from debt_desk.domain.household import Household, Source
     from debt_desk.domain.letter import LetterLanguage
     from debt_desk.domain.offer import Offer
+    from debt_desk.domain.schedule import Instalment
+    from debt_desk.domain.terms import OfferKind
 
 
 class DebtorNameMissing(RuleError):
@@ -38,11 +41,18 @@ class OfferOfAnotherCase(RuleError):
     """The offer belongs to another case: its figures would go to the wrong lender. data: case."""
 
 
+def check_ours(offer: Offer) -> None:
+    """Errors: OfferNotOurs."""
+    if offer.side is not Side.DEBTOR:
+        raise OfferNotOurs(number=offer.number)
+
+
 @dataclass(frozen=True)
 class ProposalLetter:
     """All that a proposal letter states. Notes and the offer's reason are never read from it.
 
     ``enclosures``: the documents that go with it, in the order in which it numbers them.
+    ``counters``: the lender's offer that this one answers, where one is recorded.
     Errors: DebtorNameMissing, HardshipMissing, OfferNotOurs, OfferOfAnotherCase, CapacityUnknown,
     OfferAboveCapacity.
     """
@@ -54,16 +64,17 @@ class ProposalLetter:
     enclosures: tuple[EvidenceDocument, ...]
     written_on: date
     language: LetterLanguage
+    counters: Offer | None = None
 
     def __post_init__(self) -> None:
         if not self.household.person.name.strip():
             raise DebtorNameMissing
         if not self.causes and not self.household.hardship.story.strip():
             raise HardshipMissing
-        if self.offer.side is not Side.DEBTOR:
-            raise OfferNotOurs(number=self.offer.number)
-        if self.case.number is not None and self.offer.case != self.case.number:
-            raise OfferOfAnotherCase(case=self.offer.case)
+        check_ours(self.offer)
+        for offer in (self.offer, self.counters):
+            if offer and self.case.number is not None and offer.case != self.case.number:
+                raise OfferOfAnotherCase(case=offer.case)
         check_printable(self.offer, self.capacity, self.written_on)
 
     @property
@@ -88,10 +99,23 @@ class ProposalLetter:
         return self.offer.terms.kinds(self.case.debt)
 
     @property
+    def rate_stated(self) -> bool:
+        """Whether the terms have a rate; stated amounts above the balance have interest alone."""
+        return self.offer.terms.method is not Method.STATED or not self.figures.interest
+
+    @property
     def asks_lower_rate(self) -> bool:
         """Whether the plan's rate lies under the contract's."""
         contract = self.case.debt.annual_rate
-        return contract is not None and self.offer.terms.annual_rate < contract
+        lower = contract is not None and self.offer.terms.annual_rate < contract
+        return lower and self.rate_stated
+
+    @property
+    def answers_offer_of(self) -> date | None:
+        """The day on which the lender's offer came that this one answers."""
+        if self.counters is None or self.counters.side is not Side.LENDER:
+            return None
+        return self.counters.sent_on
 
     @property
     def judgement(self) -> Share:

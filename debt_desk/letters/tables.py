@@ -23,6 +23,8 @@ GUTTER = 18
 THIN, MEDIUM = 0.4, 0.8
 # A table's head and its total never stand on a page with fewer than two of its rows.
 ROWS_TOGETHER = 2
+# A table of so few rows, head and total counted, stands whole on one page.
+FEW_ROWS = 8
 
 
 @dataclass
@@ -69,6 +71,16 @@ class Grid:
         self._rule("LINEABOVE", THIN, QUIET)
         self._rule("LINEBELOW", THIN, QUIET)
 
+    def room(self) -> float:
+        """Points for what of the table may not be parted from its head."""
+        last = len(self.rows) - 1
+        if len(self.rows) > FEW_ROWS:
+            last = ROWS_TOGETHER
+            for command, (_, first), (_, end), *_ in self.rules:
+                if command == "NOSPLIT" and first <= last < end:
+                    last = end
+        return sum(self._height(row) for row in self.rows[: last + 1])
+
     def table(self) -> Table:
         """The finished table."""
         commands = [
@@ -86,6 +98,19 @@ class Grid:
             spaceAfter=4,
         )
 
+    def _height(self, row: Sequence[Prose]) -> float:
+        # A group's name spans all columns and stands lower: half a line too many is no harm here.
+        tallest = max(
+            cell.wrap(width - self._left(column) - PADDING, 0)[1]
+            for column, (cell, width) in enumerate(zip(row, self.widths, strict=True))
+        )
+        return tallest + 2 * PADDING
+
+    def _left(self, column: int) -> float:
+        # Words right behind a right-aligned figure would read as part of it.
+        behind = column > 0 and column - 1 in self.right and column not in self.right
+        return GUTTER if behind else PADDING
+
     def _add(self, texts: Sequence[str], left: Any, right: Any) -> int:
         padded = (*texts, *[""] * (len(self.widths) - len(texts)))
         self.rows.append(
@@ -97,11 +122,9 @@ class Grid:
         return len(self.rows) - 1
 
     def _gutters(self) -> list[tuple[Any, ...]]:
-        # Words right behind a right-aligned figure would read as part of it.
         return [
-            ("LEFTPADDING", (column, 0), (column, -1), GUTTER)
-            for column in range(1, len(self.widths))
-            if column - 1 in self.right and column not in self.right
+            ("LEFTPADDING", (column, 0), (column, -1), self._left(column))
+            for column in range(len(self.widths))
         ]
 
     def _rule(self, command: str, weight: float, colour: str) -> None:

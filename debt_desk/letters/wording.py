@@ -59,6 +59,10 @@ class LetterWording:
             return last
         return self.text("list.comma").join(others) + self.text("list.last") + last
 
+    def span(self, unit: str, count: int) -> str:
+        """``3个月`` or ``3 months``; ``unit``: ``month`` or ``day``."""
+        return self.text(f"spans.{unit}" if count == 1 else f"spans.{unit}s", count=count)
+
     def unit(self, currency: str) -> str:
         """What a column of amounts is counted in."""
         return self.text("unit") if currency == CNY else currency

@@ -7,7 +7,8 @@ from datetime import date
 from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session, selectinload
 
-from debt_desk.domain.agreement import Agreement, AgreementState, Channel, Due
+from debt_desk.domain.agreement import Agreement, AgreementState, Due
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.missing import AgreementMissing
 from debt_desk.domain.money import Money
 from debt_desk.errors import RuleError

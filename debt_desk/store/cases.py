@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
 from debt_desk.domain.case import Case
-from debt_desk.domain.debt import CreditorKind, Debt
+from debt_desk.domain.debt import Bill, Compounding, CreditorKind, Debt, LoanContract, PaymentOrder
 from debt_desk.domain.missing import CaseMissing
-from debt_desk.store.columns import as_day, as_text, balance_of, fill_balance, reading
+from debt_desk.domain.money import Money
+from debt_desk.store.columns import (
+    as_day,
+    as_rate,
+    as_text,
+    balance_of,
+    fill_balance,
+    one_currency,
+    rate_of,
+    reading,
+)
 from debt_desk.store.references import next_number
 from debt_desk.store.tables import CaseRow
 
@@ -84,9 +93,35 @@ def fill_case(row: CaseRow, case: Case) -> None:
     debt = case.debt
     fill_balance(row, debt.balance)
     row.balance_on = as_text(debt.balance.on)
-    row.annual_rate = None if debt.annual_rate is None else str(debt.annual_rate)
+    row.annual_rate = as_rate(debt.annual_rate)
     row.term_end = as_text(debt.term_end)
     row.overdue_since = as_text(debt.overdue_since)
+    row.penalty_rate = as_rate(debt.penalty_rate)
+    row.day_basis = debt.day_basis
+    row.compounding = debt.compounding
+    row.contract_order = debt.contract_order
+    row.agreed_order = debt.agreed_order
+    row.secured = int(debt.secured)
+    bill = debt.bill
+    row.bill_cents = None if bill is None else _cents(row, bill.total)
+    row.bill_on = None if bill is None else bill.on.isoformat()
+    _fill_contract(row, debt.contract)
+
+
+def _fill_contract(row: CaseRow, contract: LoanContract | None) -> None:
+    row.face_cents = None if contract is None else _cents(row, contract.face)
+    row.received_cents = None if contract is None else _cents(row, contract.received)
+    row.drawn_on = None if contract is None else as_text(contract.drawn_on)
+    row.contract_instalment_cents = None if contract is None else _cents(row, contract.instalment)
+    row.contract_instalments = None if contract is None else contract.count
+
+
+def _cents(row: CaseRow, amount: Money | None) -> int | None:
+    """In the one currency of the case. Errors: CurrenciesDiffer."""
+    if amount is None:
+        return None
+    one_currency((Money(0, row.currency), amount))
+    return amount.cents
 
 
 def case_of(row: CaseRow) -> Case:
@@ -99,10 +134,46 @@ def case_of(row: CaseRow) -> Case:
         contract=row.contract,
         debt=Debt(
             balance=balance_of(row, as_day(row.balance_on)),
-            annual_rate=None if row.annual_rate is None else Decimal(row.annual_rate),
+            annual_rate=rate_of(row.annual_rate),
             term_end=as_day(row.term_end),
             overdue_since=as_day(row.overdue_since),
+            penalty_rate=rate_of(row.penalty_rate),
+            day_basis=row.day_basis,
+            compounding=Compounding(row.compounding),
+            contract_order=_order(row.contract_order),
+            agreed_order=_order(row.agreed_order),
+            bill=_bill(row),
+            contract=_contract(row),
+            secured=bool(row.secured),
         ),
         note=row.note,
         number=row.number,
     )
+
+
+def _order(value: str | None) -> PaymentOrder | None:
+    return None if value is None else PaymentOrder(value)
+
+
+def _bill(row: CaseRow) -> Bill | None:
+    day = as_day(row.bill_on)
+    if row.bill_cents is None or day is None:
+        return None
+    return Bill(Money(row.bill_cents, row.currency), day)
+
+
+def _contract(row: CaseRow) -> LoanContract | None:
+    face = _money(row, row.face_cents)
+    if face is None:
+        return None
+    return LoanContract(
+        face=face,
+        received=_money(row, row.received_cents),
+        drawn_on=as_day(row.drawn_on),
+        instalment=_money(row, row.contract_instalment_cents),
+        count=row.contract_instalments,
+    )
+
+
+def _money(row: CaseRow, cents: int | None) -> Money | None:
+    return None if cents is None else Money(cents, row.currency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.debt import Balance
@@ -30,22 +31,24 @@ def reading() -> Iterator[None]:
 
 
 def fill_balance(row: CaseRow | OfferRow, balance: Balance) -> None:
-    """The four parts, not the day. Errors: CurrenciesDiffer."""
+    """All parts, not the day. Errors: CurrenciesDiffer."""
     row.currency = one_currency(balance.parts.values())
     row.principal_cents = balance.principal.cents
     row.interest_cents = balance.interest.cents
     row.penalty_cents = balance.penalty.cents
     row.fees_cents = balance.fees.cents
+    row.costs_cents = balance.costs.cents
 
 
 def balance_of(row: CaseRow | OfferRow, on: date | None) -> Balance:
-    """The four parts, of the day ``on``."""
+    """All parts, of the day ``on``."""
     return Balance(
         Money(row.principal_cents, row.currency),
         Money(row.interest_cents, row.currency),
         Money(row.penalty_cents, row.currency),
         Money(row.fees_cents, row.currency),
         on,
+        Money(row.costs_cents, row.currency),
     )
 
 
@@ -61,6 +64,16 @@ def one_currency(amounts: Iterable[Money]) -> str:
 def as_text(day: date | None) -> str | None:
     """A day as ISO text."""
     return None if day is None else day.isoformat()
+
+
+def as_rate(percent: Decimal | None) -> str | None:
+    """Percent as decimal text."""
+    return None if percent is None else str(percent)
+
+
+def rate_of(text: str | None) -> Decimal | None:
+    """Decimal text as percent."""
+    return None if text is None else Decimal(text)
 
 
 def as_day(text: str | None) -> date | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.missing import CaseMissing, OfferMissing
-from debt_desk.domain.money import Money
-from debt_desk.domain.offer import Offer, OfferState, Side
-from debt_desk.domain.terms import Method, Terms, Waiver
-from debt_desk.store.columns import as_day, as_text, balance_of, fill_balance, reading
+from debt_desk.domain.offer import Answer, Offer, OfferState, Side
+from debt_desk.store.columns import as_day, as_text, reading
 from debt_desk.store.tables import CaseRow, OfferRow
+from debt_desk.store.terms import fill_terms, terms_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -90,37 +89,24 @@ def fill_offer(row: OfferRow, offer: Offer) -> None:
     row.reply_due = as_text(offer.reply_due)
     row.reason = offer.reason
     row.note = offer.note
-    terms = offer.terms
-    assert terms.covered.on is not None, "terms are never without a cut-off day"
-    fill_balance(row, terms.covered)
-    row.cut_off = terms.covered.on.isoformat()
-    row.waived_interest_cents = terms.waived.interest.cents
-    row.waived_penalty_cents = terms.waived.penalty.cents
-    row.waived_fees_cents = terms.waived.fees.cents
-    row.first_due = terms.first_due.isoformat()
-    row.instalments = terms.count
-    row.method = terms.method
-    row.annual_rate = str(terms.annual_rate)
-    row.due_day = terms.due_day
+    row.valid_until = as_text(offer.valid_until)
+    row.channel = offer.channel
+    row.who = offer.who
+    row.counters = offer.counters
+    row.fallback_rank = offer.rank
+    answer = offer.answer
+    row.answered_on = None if answer is None else answer.on.isoformat()
+    row.answer_channel = None if answer is None else answer.channel
+    row.answer_who = "" if answer is None else answer.who
+    row.answer_words = "" if answer is None else answer.words
+    fill_terms(row, offer.terms)
 
 
 def offer_of(row: OfferRow) -> Offer:
     """An offer with its terms."""
     return Offer(
         case=row.case_number,
-        terms=Terms(
-            covered=balance_of(row, date.fromisoformat(row.cut_off)),
-            first_due=date.fromisoformat(row.first_due),
-            count=row.instalments,
-            method=Method(row.method),
-            annual_rate=Decimal(row.annual_rate),
-            waived=Waiver(
-                Money(row.waived_interest_cents, row.currency),
-                Money(row.waived_penalty_cents, row.currency),
-                Money(row.waived_fees_cents, row.currency),
-            ),
-            due_day=row.due_day,
-        ),
+        terms=terms_of(row),
         made_on=date.fromisoformat(row.made_on),
         side=Side(row.side),
         state=OfferState(row.state),
@@ -129,5 +115,22 @@ def offer_of(row: OfferRow) -> Offer:
         reply_due=as_day(row.reply_due),
         reason=row.reason,
         note=row.note,
+        valid_until=as_day(row.valid_until),
+        channel=_channel(row.channel),
+        who=row.who,
+        counters=row.counters,
+        answer=_answer(row),
+        rank=row.fallback_rank,
         id=row.id,
     )
+
+
+def _answer(row: OfferRow) -> Answer | None:
+    on = as_day(row.answered_on)
+    if on is None:
+        return None
+    return Answer(on, _channel(row.answer_channel), row.answer_who, row.answer_words)
+
+
+def _channel(value: str | None) -> Channel | None:
+    return None if value is None else Channel(value)

@@ -93,6 +93,63 @@ class CaseRow(Row):
     term_end: Mapped[str | None]
     overdue_since: Mapped[str | None]
     last_offer: Mapped[int]
+    costs_cents: Mapped[int]
+    penalty_rate: Mapped[str | None]
+    day_basis: Mapped[int]
+    compounding: Mapped[str]
+    contract_order: Mapped[str | None]
+    agreed_order: Mapped[str | None]
+    secured: Mapped[int]
+    bill_cents: Mapped[int | None]
+    bill_on: Mapped[str | None]
+    face_cents: Mapped[int | None]
+    received_cents: Mapped[int | None]
+    drawn_on: Mapped[str | None]
+    contract_instalment_cents: Mapped[int | None]
+    contract_instalments: Mapped[int | None]
+
+
+class DebtPaymentRow(Row):
+    """Money paid on a debt outside an agreement."""
+
+    __tablename__ = "debt_payments"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_number: Mapped[int] = mapped_column(ForeignKey("cases.number"))
+    day: Mapped[str]
+    currency: Mapped[str]
+    cents: Mapped[int]
+    proof: Mapped[int | None] = mapped_column(ForeignKey("documents.number"))
+    note: Mapped[str]
+
+
+class PlanWishRow(Row):
+    """Limits and overrides of one case in the plan over all cases."""
+
+    __tablename__ = "plan_wishes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_number: Mapped[int] = mapped_column(ForeignKey("cases.number"))
+    most_parts: Mapped[int]
+    most_grace: Mapped[int]
+    annual_rate: Mapped[str]
+    due_day: Mapped[int | None]
+    parts: Mapped[int | None]
+    grace: Mapped[int]
+    left_out: Mapped[int]
+    reason: Mapped[str]
+
+
+class LprEntryRow(Row):
+    """A loan prime rate that the user entered; ``starts_on``: the day from which it counts."""
+
+    __tablename__ = "lpr_entries"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    starts_on: Mapped[str]
+    one_year: Mapped[str]
+    five_years: Mapped[str]
+    note: Mapped[str]
 
 
 class ContentRow(Row):
@@ -154,6 +211,27 @@ class OfferRow(Row):
     method: Mapped[str]
     annual_rate: Mapped[str]
     due_day: Mapped[int | None]
+    costs_cents: Mapped[int]
+    waived_principal_cents: Mapped[int]
+    waived_costs_cents: Mapped[int]
+    waived_shares: Mapped[str]
+    interval: Mapped[str]
+    grace: Mapped[int]
+    step_every: Mapped[int | None]
+    step_percent: Mapped[str | None]
+    interest_only: Mapped[int]
+    stated_dates: Mapped[str]
+    stated_amounts: Mapped[str]
+    cure_days: Mapped[int | None]
+    valid_until: Mapped[str | None]
+    channel: Mapped[str | None]
+    who: Mapped[str]
+    counters: Mapped[int | None]
+    fallback_rank: Mapped[int | None]
+    answered_on: Mapped[str | None]
+    answer_channel: Mapped[str | None]
+    answer_who: Mapped[str]
+    answer_words: Mapped[str]
 
 
 class AgreementRow(Row):

@@ -8,12 +8,15 @@ from sqlalchemy.orm import Session
 
 from debt_desk.store.agreements import AgreementRepository
 from debt_desk.store.cases import CaseRepository
+from debt_desk.store.debt_payments import DebtPaymentRepository
 from debt_desk.store.evidence import EvidenceRepository
 from debt_desk.store.failures import explained, explaining
 from debt_desk.store.household import HouseholdRepository
+from debt_desk.store.law import LprRepository
 from debt_desk.store.letters import LetterRepository
 from debt_desk.store.offers import OfferRepository
 from debt_desk.store.payments import PaymentRepository
+from debt_desk.store.plan_wishes import PlanWishRepository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +40,9 @@ class Snapshot:
         self.agreements = AgreementRepository(session)
         self.payments = PaymentRepository(session)
         self.letters = LetterRepository(session)
+        self.debt_payments = DebtPaymentRepository(session)
+        self.plan_wishes = PlanWishRepository(session)
+        self.lpr = LprRepository(session)
 
     def __enter__(self) -> Self:
         try:

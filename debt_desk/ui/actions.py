@@ -67,6 +67,7 @@ class Actions(QObject):
         yield "case.new", self.tr("&New case…"), _keys("Ctrl+Shift+N")
         yield "case.edit", self.tr("&Edit case…"), _keys("F2")
         yield "case.remove", self.tr("&Remove case…"), _keys()
+        yield "case.plan", self.tr("&Plan all debts together…"), _keys("Ctrl+Shift+P")
         yield "case.today", self.tr("&Today"), _keys("Ctrl+0")
 
     def _view(self) -> Iterator[Row]:

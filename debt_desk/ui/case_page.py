@@ -31,7 +31,8 @@ class PageContext:
     """What every page is handed.
 
     ``go_to(tab, case)``: show another tab ("overview", "situation", "evidence", "proposals",
-    "agreement", "repayment"), of another case if one is given.
+    "agreement", "repayment"), of another case if one is given; or "plan", where all debts are
+    planned together.
     """
 
     desk: Desk

@@ -18,7 +18,7 @@ from debt_desk.ui.overview.overview_tab import OverviewTab
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.situation.situation_tab import SituationTab
-from debt_desk.ui.tabs import TABS
+from debt_desk.ui.tabs import PLAN, TABS
 from debt_desk.ui.theme import GAP, STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import money_label, plain_label, rule, set_tip
 from debt_desk.ui.widgets.notes import Badge
@@ -80,7 +80,10 @@ class DeskView(QWidget):
         return TABS[self.tabs.currentIndex()]
 
     def go_to(self, tab: str, case: int | None) -> None:
-        """Show a tab, of another case if one is given."""
+        """Show a tab, of another case if one is given, or where all debts are planned together."""
+        if tab == PLAN:
+            self._plan_all()
+            return
         if case is not None:
             self.cases.select(case)
         self.tabs.setCurrentIndex(TABS.index(tab))
@@ -96,6 +99,13 @@ class DeskView(QWidget):
         """Take what is being typed as finished."""
         for page in self.pages.values():
             page.settle()
+
+    def _plan_all(self) -> None:
+        # Imported here: an open file need not wait for what may never be looked at.
+        from debt_desk.ui.plan.plan_window import PlanWindow
+
+        self.settle()
+        PlanWindow(self._context, self).open()
 
     def _build(self) -> None:
         self.tabs = QTabWidget()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from debt_desk.ui.window_state import WindowState
 
 _EDIT = ("edit.undo", "edit.redo")
-_CASE = ("case.new", "case.edit", "case.remove", "", "case.today")
+_CASE = ("case.new", "case.edit", "case.remove", "", "case.plan", "", "case.today")
 _THEME = ("theme.system", "theme.light", "theme.dark")
 _LANGUAGE = ("language.zh_CN", "language.en")
 _TEXT = ("text.larger", "text.smaller", "text.normal")

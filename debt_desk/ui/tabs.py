@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
+# Where all debts are planned together; no tab, but one can be sent there like to one.
+PLAN = "plan"
 TABS = ("overview", "situation", "evidence", "proposals", "agreement", "repayment")

@@ -12,7 +12,7 @@ from debt_desk.ui import help_dialogs
 from debt_desk.ui.cases.case_dialog import CaseDialog
 from debt_desk.ui.cases.case_names import case_name
 from debt_desk.ui.file_dialogs import SUFFIX, ask_save
-from debt_desk.ui.tabs import TABS
+from debt_desk.ui.tabs import PLAN, TABS
 from debt_desk.ui.theme import LARGEST_SCALE, SCALE_STEP, SMALLEST_SCALE, ThemeChoice
 from debt_desk.wording.languages import Language
 
@@ -48,7 +48,7 @@ class WindowActions(QObject):
         desk, view = window.desk, window.view
         writable = desk is not None and not desk.read_only
         has_case = view is not None and view.case is not None
-        for name in ("file.copy", "file.backup", "file.close", "case.today"):
+        for name in ("file.copy", "file.backup", "file.close", "case.plan", "case.today"):
             self._actions[name].setEnabled(desk is not None)
         self._actions["case.new"].setEnabled(writable)
         for name in ("case.edit", "case.remove"):
@@ -109,6 +109,7 @@ class WindowActions(QObject):
             "case.new": self.new_case,
             "case.edit": self.edit_case,
             "case.remove": self._on_remove_case,
+            "case.plan": lambda: window.go_to(PLAN, None),
             "case.today": self._on_today,
             **{f"theme.{c}": lambda _=False, c=c: self._dress(choice=c) for c in ThemeChoice},
             **{f"language.{x}": lambda _=False, x=x: self._speak(x) for x in Language},

@@ -101,6 +101,14 @@ class WindowState(QObject):
         """Remember the widths of a table's columns."""
         self._settings.setValue(f"columns/{table}", [str(width) for width in widths])
 
+    def fold(self, name: str) -> bool | None:
+        """Whether the user left a fold open or closed; None if it was never touched."""
+        return {"open": True, "closed": False}.get(self._text(f"folds/{name}"))
+
+    def keep_fold(self, name: str, opened: bool) -> None:
+        """Remember how the user left a fold."""
+        self._settings.setValue(f"folds/{name}", "open" if opened else "closed")
+
     def save(self) -> None:
         """Write everything to disk now."""
         self._settings.sync()

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from debt_desk import paths
+from debt_desk.domain.calendar import Month
 from debt_desk.domain.money import Money
 from debt_desk.wording import formats
 
@@ -66,12 +67,18 @@ class Wording:
         """A date in this language."""
         return formats.day(value, self.language)
 
+    def month(self, value: Month) -> str:
+        """A month in this language."""
+        return formats.month(value, self.language)
+
     def value(self, value: object) -> str:
         """Any value that an error or a text carries, as its reader writes it."""
         if isinstance(value, Enum):
             return self.label(value)
         if isinstance(value, Money):
             return formats.money(value)
+        if isinstance(value, Month):
+            return self.month(value)
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, Decimal):

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
+    from debt_desk.domain.calendar import Month
+
 _MINUS = "−"
 _MONTHS = [
     "January",
@@ -48,6 +50,13 @@ def day(value: date, language: Language) -> str:
     if language is Language.CHINESE:
         return f"{value.year}年{value.month}月{value.day}日"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def month(value: Month, language: Language) -> str:
+    """``2026年11月`` or ``November 2026``."""
+    if language is Language.CHINESE:
+        return f"{value.year}年{value.number}月"
+    return f"{_MONTHS[value.number - 1]} {value.year}"
 
 
 def percent(share: Fraction) -> str:

@@ -114,6 +114,10 @@
         <translation>删除案件（&amp;R）…</translation>
     </message>
     <message>
+        <source>&amp;Plan all debts together…</source>
+        <translation>统一安排所有债务（&amp;P）…</translation>
+    </message>
+    <message>
         <source>&amp;Today</source>
         <translation>今天（&amp;T）</translation>
     </message>
@@ -444,6 +448,62 @@
         <translation>查看协议（&amp;G）</translation>
     </message>
     <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>&amp;They made another offer…</source>
+        <translation>对方另提方案（&amp;T）……</translation>
+    </message>
+    <message>
+        <source>No an&amp;swer came</source>
+        <translation>对方没有答复（&amp;S）</translation>
+    </message>
+    <message>
+        <source>What do you answer?</source>
+        <translation>您怎么答复？</translation>
+    </message>
+    <message>
+        <source>I &amp;accept it</source>
+        <translation>我接受（&amp;A）</translation>
+    </message>
+    <message>
+        <source>I &amp;refuse it</source>
+        <translation>我不接受（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Co&amp;unter it</source>
+        <translation>提出我的方案（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Let it e&amp;xpire</source>
+        <translation>不答复，任其过期（&amp;X）</translation>
+    </message>
+    <message>
+        <source>Its last day has passed without an answer.</source>
+        <translation>有效期已过，未见答复。</translation>
+    </message>
+    <message>
+        <source>The agreement is recorded.</source>
+        <translation type="unfinished">协议已记录。</translation>
+    </message>
+    <message>
+        <source>Record what was agreed and ask for it in writing before you pay.</source>
+        <translation>请记录约定的内容，还款前先要书面材料。</translation>
+    </message>
+    <message>
+        <source>{before} {after}</source>
+        <translation>{before}{after}</translation>
+    </message>
+    <message>
+        <source>valid until {last}</source>
+        <translation>有效期至{last}</translation>
+    </message>
+    <message>
+        <source>Received on {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+    <message>
         <source>Sent on {day}.</source>
         <translation>已于{day}发出。</translation>
     </message>
@@ -452,12 +512,145 @@
         <translation>已于{day}发出，预计{due}前有答复。</translation>
     </message>
     <message>
-        <source>They accepted, and the agreement is recorded.</source>
-        <translation>对方已同意，协议已记录。</translation>
+        <source>{state} on {day}</source>
+        <translation>{day} {state}</translation>
     </message>
     <message>
-        <source>They accepted. Record what was agreed and ask for it in writing before you pay.</source>
-        <translation>对方已同意。请记录约定内容，并在付款前索取书面协议。</translation>
+        <source>{facts}.</source>
+        <translation>{facts}。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Day of the answer</source>
+        <translation>答复日期</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>答复方式</translation>
+    </message>
+    <message>
+        <source>Name or staff number</source>
+        <translation type="unfinished">姓名或工号</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>对方原话</translation>
+    </message>
+    <message>
+        <source>Not &amp;yet</source>
+        <translation>先不记录（&amp;Y）</translation>
+    </message>
+    <message>
+        <source>O&amp;n</source>
+        <translation>日期（&amp;N）</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w</source>
+        <translation>方式（&amp;W）</translation>
+    </message>
+    <message>
+        <source>Who (name or staff n&amp;umber)</source>
+        <translation>对方（姓名或工号）（&amp;U）</translation>
+    </message>
+    <message>
+        <source>What was sai&amp;d</source>
+        <translation>原话（&amp;D）</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord: {state}</source>
+        <translation>记录：{state}（&amp;E）</translation>
+    </message>
+    <message>
+        <source>Enter the day of the answer.</source>
+        <translation>请填写答复的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceCard</name>
+    <message>
+        <source>Balance on a day</source>
+        <translation>某一天的欠款</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figures, carried on with interest and payments.</source>
+        <translation>从对方给出的数字算起，加上利息，减去已还的款。</translation>
+    </message>
+    <message>
+        <source>Balance on</source>
+        <translation>算到哪一天</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation type="unfinished">欠款合计</translation>
+    </message>
+    <message>
+        <source>Paid beyond the whole debt</source>
+        <translation>还清之后多付的钱</translation>
+    </message>
+    <message>
+        <source>Enter the day of the lender&apos;s figures above; the balance of any later day then stands here.</source>
+        <translation>请先在上面填写“以上数字的日期”，之后任何一天的欠款都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Balance &amp;on</source>
+        <translation>算到哪一天（&amp;O）</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s yearly rate is not known, so no interest is added. Enter it above; enter 0 if none was agreed (Civil Code, article 680: no interest clause, no interest).</source>
+        <translation>还不知道合同约定的年利率，所以没有加利息。请在上面填写；如果没有约定利息，就填 0（民法典第680条：没有约定利息的，视为没有利息）。</translation>
+    </message>
+    <message>
+        <source>Enter since when payments are missed: the penalty rate runs from there.</source>
+        <translation>请填写从哪天起没能按时还，罚息从那天开始算。</translation>
+    </message>
+    <message>
+        <source>No penalty rate is entered, so charges for being overdue are not added.</source>
+        <translation>没有填写罚息利率，所以逾期之后另收的费用没有算进来。</translation>
+    </message>
+    <message>
+        <source>An agreement is in force. What is paid under it stands on the Repayment page and is not counted here.</source>
+        <translation>已有还款协议在生效。按协议还的款记在“还款”页，不算在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceHow</name>
+    <message>
+        <source>The parts of that day, added up.</source>
+        <translation>当天的各个部分相加。</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figure, less what payments have cleared of it.</source>
+        <translation>对方给出的数字，减去还款抵掉的部分。</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figure, and interest by the day: principal × yearly rate × days, by the days of a year. Each line is rounded once, half up to the cent.</source>
+        <translation>对方给出的数字，加上按天计算的利息：本金×年利率×天数÷一年的天数。每一行只四舍五入一次，精确到分。</translation>
+    </message>
+    <message>
+        <source>By the contract, interest unpaid after a month bears interest as well.</source>
+        <translation>按合同约定，满一个月仍未付的利息也计入计息基数。</translation>
+    </message>
+    <message>
+        <source>{day}: paid, {basis}</source>
+        <translation>{day} 还款，{basis}抵扣</translation>
+    </message>
+    <message>
+        <source>{start} to {end}: {base} × {rate} × {days}/{year}</source>
+        <translation>{start} 至 {end}：{base} × {rate} × {days}/{year}</translation>
+    </message>
+    <message>
+        <source>Earlier steps together ({count})</source>
+        <translation>更早的 {count} 步合计</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s figure of {day}</source>
+        <translation>对方 {day} 的数字</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>{day}</translation>
     </message>
 </context>
 <context>
@@ -726,8 +919,8 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>The four parts of the lender&apos;s figures, added up.</source>
-        <translation>债权人账单上的四个部分相加。</translation>
+        <source>The parts of the lender&apos;s figures, added up.</source>
+        <translation>债权人给出的各个部分相加。</translation>
     </message>
     <message>
         <source>All instalments</source>
@@ -739,102 +932,333 @@
     </message>
 </context>
 <context>
-    <name>ComparisonWindow</name>
+    <name>ChannelBox</name>
     <message>
-        <source>Compare two offers</source>
-        <translation>比较两个方案</translation>
+        <source>not noted</source>
+        <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedRows</name>
+    <message>
+        <source>What is asked for</source>
+        <translation>请求的内容</translation>
     </message>
     <message>
-        <source>First offer</source>
-        <translation>第一个方案</translation>
+        <source>What it comes to</source>
+        <translation type="unfinished">方案结果</translation>
     </message>
     <message>
-        <source>Second offer</source>
-        <translation>第二个方案</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差额</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>方案比较</translation>
-    </message>
-    <message>
-        <source>&amp;First</source>
-        <translation>第一个（&amp;F）</translation>
-    </message>
-    <message>
-        <source>&amp;Second</source>
-        <translation>第二个（&amp;S）</translation>
+        <source>Survival test</source>
+        <translation>抗压测试</translation>
     </message>
     <message>
         <source>Asks for</source>
-        <translation>申请事项</translation>
+        <translation type="unfinished">申请事项</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation>还款方式</translation>
+        <translation type="unfinished">还款方式</translation>
     </message>
     <message>
         <source>Number of instalments</source>
-        <translation>期数</translation>
+        <translation type="unfinished">期数</translation>
     </message>
     <message>
         <source>First due date</source>
-        <translation>首期还款日</translation>
-    </message>
-    <message>
-        <source>Covered balance</source>
-        <translation>所涉余额</translation>
-    </message>
-    <message>
-        <source>Waived: {part}</source>
-        <translation>请求减免：{part}</translation>
-    </message>
-    <message>
-        <source>A month</source>
-        <translation>每月</translation>
-    </message>
-    <message>
-        <source>Interest of the plan</source>
-        <translation>分期利息</translation>
-    </message>
-    <message>
-        <source>Total payable</source>
-        <translation>还款总额</translation>
-    </message>
-    <message>
-        <source>Against paying today</source>
-        <translation>与今天一次还清相比</translation>
-    </message>
-    <message>
-        <source>Last date</source>
-        <translation>最后一期</translation>
-    </message>
-    <message>
-        <source>same</source>
-        <translation>相同</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>不同</translation>
-    </message>
-    <message>
-        <source>{days} days</source>
-        <translation>{days} 天</translation>
-    </message>
-    <message>
-        <source>{points} points</source>
-        <translation>{points} 个百分点</translation>
+        <translation type="unfinished">首期还款日</translation>
     </message>
     <message>
         <source>Rate during the plan</source>
-        <translation>分期年利率</translation>
+        <translation type="unfinished">分期年利率</translation>
+    </message>
+    <message>
+        <source>Covered balance</source>
+        <translation type="unfinished">所涉余额</translation>
+    </message>
+    <message>
+        <source>Waived: {part}</source>
+        <translation type="unfinished">请求减免：{part}</translation>
+    </message>
+    <message>
+        <source>lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>Total payable</source>
+        <translation type="unfinished">还款总额</translation>
+    </message>
+    <message>
+        <source>Against paying today</source>
+        <translation type="unfinished">与今天一次还清相比</translation>
+    </message>
+    <message>
+        <source>A month, at most</source>
+        <translation type="unfinished">每月最多</translation>
     </message>
     <message>
         <source>Share of free capacity</source>
-        <translation>占可还款能力</translation>
+        <translation type="unfinished">占可还款能力</translation>
+    </message>
+    <message>
+        <source>Interest of the plan</source>
+        <translation type="unfinished">分期利息</translation>
+    </message>
+    <message>
+        <source>Against the contract</source>
+        <translation type="unfinished">与按合同还款相比</translation>
+    </message>
+    <message>
+        <source>saves most</source>
+        <translation>最省</translation>
+    </message>
+    <message>
+        <source>Real annual cost</source>
+        <translation type="unfinished">真实年化成本</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished">最后一期</translation>
+    </message>
+    <message>
+        <source>earliest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>to put aside until it is due</source>
+        <translation>到期前每月需预留</translation>
+    </message>
+    <message>
+        <source>the contract&apos;s rate is not known</source>
+        <translation>合同利率未填写</translation>
+    </message>
+    <message>
+        <source>with the same payments the contract would still leave {amount} on its last date</source>
+        <translation>同样的还款，按合同到最后一期仍欠 {amount}</translation>
+    </message>
+    <message>
+        <source>effective</source>
+        <translation>实际年利率</translation>
+    </message>
+    <message>
+        <source>XIRR</source>
+        <translation>XIRR（按实际天数）</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>单利</translation>
+    </message>
+    <message>
+        <source>income and costs are not known</source>
+        <translation>收入和支出未填写</translation>
+    </message>
+    <message>
+        <source>gets through</source>
+        <translation>撑得住</translation>
+    </message>
+    <message>
+        <source>breaks in {month}, by {gap}</source>
+        <translation>{month}撑不住，缺 {gap}</translation>
+    </message>
+    <message>
+        <source>{shock}; even without this plan</source>
+        <translation>{shock}；没有这份方案也不够</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonGrid</name>
+    <message>
+        <source>{what}, {offer}</source>
+        <translation>{offer}：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonWindow</name>
+    <message>
+        <source>Compare offers</source>
+        <translation>比较方案</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制（&amp;C）</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation type="unfinished">逐月情况</translation>
+    </message>
+    <message>
+        <source>A single payment is drawn as what must be put aside for it each month.</source>
+        <translation>一次还清的方案，按每月需要预留的金额画出。</translation>
+    </message>
+    <message>
+        <source>The comparison is copied.</source>
+        <translation>比较结果已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractCard</name>
+    <message>
+        <source>What the loan really costs</source>
+        <translation>这笔借款的真实成本</translation>
+    </message>
+    <message>
+        <source>From what arrived and every payment back, fees included.</source>
+        <translation>按实际到手的钱和每一期连同各项费用的还款来算。</translation>
+    </message>
+    <message>
+        <source>How the lo&amp;an began</source>
+        <translation>当初是怎样借的（&amp;A）</translation>
+    </message>
+    <message>
+        <source>Amount in the contract</source>
+        <translation>合同金额</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>实际到手</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>One instalment, all fees in it</source>
+        <translation>每期还款（含各项费用）</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>期数（月）</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>全额到手</translation>
+    </message>
+    <message>
+        <source>Enter the amount in the contract; the rest is then kept with it.</source>
+        <translation>请填写合同金额，其余几项会和它一起保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractFigures</name>
+    <message>
+        <source>Paid back beyond what arrived</source>
+        <translation>比到手的钱多还</translation>
+    </message>
+    <message>
+        <source>Instalment reckoned on what arrived</source>
+        <translation>按实际到手计算的每期应还</translation>
+    </message>
+    <message>
+        <source>Enter one instalment and how many there are; the rates then follow.</source>
+        <translation>填写每期还款和期数，就能算出年化利率。</translation>
+    </message>
+    <message>
+        <source>With the day on which the money arrived, XIRR can be told too.</source>
+        <translation>填写到账日期，还能算出 XIRR。</translation>
+    </message>
+    <message>
+        <source>What arrived</source>
+        <translation>实际到手</translation>
+    </message>
+    <message>
+        <source>{count} instalments of {amount}</source>
+        <translation>{count} 期，每期 {amount}</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>All instalments, less what arrived.</source>
+        <translation>各期还款合计，减去实际到手的钱。</translation>
+    </message>
+    <message>
+        <source>Monthly rate</source>
+        <translation>月利率</translation>
+    </message>
+    <message>
+        <source>The monthly rate at which all instalments, one a month, are worth just what arrived; times twelve.</source>
+        <translation>使每月一期的全部还款折算后恰好等于到手金额的月利率，再乘以 12。</translation>
+    </message>
+    <message>
+        <source>12 × {month}</source>
+        <translation>12 × {month}</translation>
+    </message>
+    <message>
+        <source>The same monthly rate, with interest on interest over twelve months.</source>
+        <translation>同一个月利率，按十二个月利滚利计算。</translation>
+    </message>
+    <message>
+        <source>(1 + {month}) ^ 12 − 1</source>
+        <translation>(1 + {month}) ^ 12 − 1</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>First instalment</source>
+        <translation>第一期</translation>
+    </message>
+    <message>
+        <source>Last instalment</source>
+        <translation>最后一期</translation>
+    </message>
+    <message>
+        <source>The yearly rate at which all instalments are worth just what arrived, by the actual days of a 365-day year.</source>
+        <translation>按实际天数、一年 365 天计算，使全部还款折算后恰好等于到手金额的年利率。</translation>
+    </message>
+    <message>
+        <source>No reference line is known for this kind of lender.</source>
+        <translation>这一类债权人，程序里没有可以对照的参照线。</translation>
+    </message>
+    <message>
+        <source>{deducted} was kept back. As far as that was interest taken in advance, only what arrived counts as principal (Civil Code, article 670). It may also be a fee: ask the lender what it was.</source>
+        <translation>放款时扣下了 {deducted}。其中如果是预先扣除的利息，本金只按实际到手的金额算（民法典第670条）。它也可能是一笔费用：请向对方问清楚是什么。</translation>
+    </message>
+    <message>
+        <source>Level monthly instalments on what arrived, at the contract&apos;s own rate of {rate} a year; beside them the contract&apos;s.</source>
+        <translation>按实际到手的金额、合同约定的年利率 {rate} 算出的等额月还款，并列出合同里的每期还款。</translation>
+    </message>
+    <message>
+        <source>Instalment in the contract</source>
+        <translation>合同里的每期还款</translation>
+    </message>
+    <message>
+        <source>Instalment on what arrived</source>
+        <translation>按实际到手计算的每期</translation>
+    </message>
+    <message>
+        <source>Difference each time</source>
+        <translation>每期相差</translation>
+    </message>
+    <message>
+        <source>Difference in {count} instalments</source>
+        <translation>{count} 期共相差</translation>
+    </message>
+    <message>
+        <source>Nominal rate a year (monthly × 12)</source>
+        <translation>名义年化（月利率×12）</translation>
+    </message>
+    <message>
+        <source>Effective rate a year (compounded)</source>
+        <translation>实际年化（按月复利）</translation>
+    </message>
+    <message>
+        <source>XIRR, by actual days</source>
+        <translation>XIRR（按实际天数）</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1367,10 @@ SHA-256：{hash}</translation>
         <translation>按债权人给出的数字填写：手机应用、账单或电话里查到的都可以。</translation>
     </message>
     <message>
+        <source>If this is the whole bill, interest and charges are in it too. That will do to begin with, but interest is then reckoned on all of it; ask the lender for the parts when you can.</source>
+        <translation>如果这里填的是账单总额，里面就还包含利息和费用。先这样填也可以，只是利息会按全额计算；方便的时候，请对方列出各项明细。</translation>
+    </message>
+    <message>
         <source>Owed in all</source>
         <translation>欠款合计</translation>
     </message>
@@ -963,8 +1391,8 @@ SHA-256：{hash}</translation>
         <translation>借款到期日</translation>
     </message>
     <message>
-        <source>e.g. 18.25%</source>
-        <translation>例如 18.25%</translation>
+        <source>The parts of the lender&apos;s figures, added up.</source>
+        <translation>债权人给出的各个部分相加。</translation>
     </message>
     <message>
         <source>&amp;Day of these figures</source>
@@ -977,10 +1405,6 @@ SHA-256：{hash}</translation>
     <message>
         <source>End of the loan&apos;s &amp;term</source>
         <translation>借款到期日（&amp;T）</translation>
-    </message>
-    <message>
-        <source>The four parts of the lender&apos;s figures, added up.</source>
-        <translation>债权人账单上的四个部分相加。</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1479,113 @@ SHA-256：{hash}</translation>
     <message>
         <source>Instalments that are not as in offer {number}: {count}. In total {total} against the offer.</source>
         <translation>有 {count} 期与方案 {number} 不一致，总额相差 {total}。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>The exact difference between two</source>
+        <translation>两份方案的确切差别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>复制（&amp;P）</translation>
+    </message>
+    <message>
+        <source>Difference in all</source>
+        <translation>总体差别</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差额</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">相差天数</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Instalments that differ</source>
+        <translation>不同的各期</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从（&amp;F）</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到（&amp;T）</translation>
+    </message>
+    <message>
+        <source>{offer}: due</source>
+        <translation>{offer}：还款日</translation>
+    </message>
+    <message>
+        <source>{offer}: amount</source>
+        <translation>{offer}：金额</translation>
+    </message>
+    <message>
+        <source>{same} of {count} instalments are the same to the day and to the cent.</source>
+        <translation>共 {count} 期，其中 {same} 期日期和金额完全相同。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished">期数</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished">请求减免</translation>
+    </message>
+    <message>
+        <source>A month, at most</source>
+        <translation type="unfinished">每月最多</translation>
+    </message>
+    <message>
+        <source>Interest of the plan</source>
+        <translation type="unfinished">分期利息</translation>
+    </message>
+    <message>
+        <source>Total payable</source>
+        <translation type="unfinished">还款总额</translation>
+    </message>
+    <message>
+        <source>First due date</source>
+        <translation type="unfinished">首期还款日</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished">最后一期</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished">{days} 天</translation>
+    </message>
+    <message>
+        <source>Share of free capacity</source>
+        <translation type="unfinished">占可还款能力</translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished">{points} 个百分点</translation>
     </message>
 </context>
 <context>
@@ -1402,6 +1933,119 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>ExceptionForm</name>
+    <message>
+        <source>Instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Months of grace</source>
+        <translation>宽限月数</translation>
+    </message>
+    <message>
+        <source>Reason for the exception</source>
+        <translation>例外的理由</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this</source>
+        <translation>就这样定（&amp;K）</translation>
+    </message>
+    <message>
+        <source>Exception for {case}</source>
+        <translation>{case}：例外安排</translation>
+    </message>
+    <message>
+        <source>As the plan &amp;works it out</source>
+        <translation>按计划计算（&amp;W）</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x the instalments</source>
+        <translation>自己定期数（&amp;X）</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it out of the plan</source>
+        <translation>不排进计划（&amp;L）</translation>
+    </message>
+    <message>
+        <source>&amp;Instalments</source>
+        <translation type="unfinished">期数（&amp;I）</translation>
+    </message>
+    <message>
+        <source>Months of &amp;grace</source>
+        <translation>宽限月数（&amp;G）</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由（&amp;R）</translation>
+    </message>
+</context>
+<context>
+    <name>FallbacksCard</name>
+    <message>
+        <source>Private fallbacks: never printed</source>
+        <translation>自留的备选方案：绝不打印</translation>
+    </message>
+    <message>
+        <source>What you would settle for, the best first. Only you see this list.</source>
+        <translation>您还能接受的方案，最好的排在最前。只有您能看到。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished">申请事项</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation type="unfinished">每月</translation>
+    </message>
+    <message>
+        <source>Total payable</source>
+        <translation type="unfinished">还款总额</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished">最后一期</translation>
+    </message>
+    <message>
+        <source>Private fallbacks</source>
+        <translation>自留的备选方案</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Make it a &amp;draft</source>
+        <translation>改回草稿（&amp;D）</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>how?</source>
+        <translation type="unfinished">怎么算的？</translation>
+    </message>
+    <message>
+        <source>How {what} came about</source>
+        <translation type="unfinished">{what}：怎么算的</translation>
+    </message>
+</context>
+<context>
     <name>FigureRow</name>
     <message>
         <source>how?</source>
@@ -1410,6 +2054,68 @@ SHA-256：{hash}</translation>
     <message>
         <source>How {what} came about</source>
         <translation>{what}：怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>FirstBalance</name>
+    <message>
+        <source>No proposal yet: what is owed?</source>
+        <translation>还没有方案：先填一下欠款</translation>
+    </message>
+    <message>
+        <source>As the lender states it, in the app, on the bill or by telephone. What you do not know stays empty; everything can be changed later.</source>
+        <translation>按对方给出的数字填写，可看手机应用、账单或打电话询问。不清楚的可以留空，以后都能改。</translation>
+    </message>
+    <message>
+        <source>Day of these figures</source>
+        <translation type="unfinished">以上数字的日期</translation>
+    </message>
+    <message>
+        <source>D&amp;raft a first proposal</source>
+        <translation>拟第一份方案（&amp;R）</translation>
+    </message>
+    <message>
+        <source>&amp;Day of these figures</source>
+        <translation type="unfinished">以上数字的日期（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the lender&apos;s figures were read.</source>
+        <translation>请填写查到这些数字的日期。</translation>
+    </message>
+    <message>
+        <source>Enter what is owed; the principal at least.</source>
+        <translation>请填写欠款，至少填写本金。</translation>
+    </message>
+</context>
+<context>
+    <name>GoalChoice</name>
+    <message>
+        <source>What should the plan do best?</source>
+        <translation>您最看重什么？</translation>
+    </message>
+    <message>
+        <source>&amp;Fair to all</source>
+        <translation>公平（&amp;F）</translation>
+    </message>
+    <message>
+        <source>Each debt gets about that share of the monthly money that it has of the principal: easy to explain to every lender.</source>
+        <translation>每笔债务分到的钱，与它占本金的比例大致相当，对每一家都说得清楚。</translation>
+    </message>
+    <message>
+        <source>&amp;Shortest</source>
+        <translation>最快还清（&amp;S）</translation>
+    </message>
+    <message>
+        <source>The last debt is paid as early as possible, then the others too.</source>
+        <translation>让最后一笔债务尽早还清，其余各笔也尽量提前。</translation>
+    </message>
+    <message>
+        <source>C&amp;heapest</source>
+        <translation>总额最少（&amp;H）</translation>
+    </message>
+    <message>
+        <source>All instalments together come to as little as possible. It differs from the shortest only where a plan bears interest.</source>
+        <translation>让各期合计最少。只有计划期间计息时，才会与“最快还清”不同。</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +2246,207 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>InstalmentChart</name>
+    <message>
+        <source>Instalments by month, against what is free each month</source>
+        <translation>每月还款与每月可还款能力的对照图</translation>
+    </message>
+    <message>
+        <source>free each month</source>
+        <translation>每月可还款能力</translation>
+    </message>
+    <message>
+        <source>more than there is</source>
+        <translation>超出能力的部分</translation>
+    </message>
+    <message>
+        <source>{name}: {first} – {last}, at most {heaviest} a month.</source>
+        <translation>{name}：{first}至{last}，每月最多 {heaviest}。</translation>
+    </message>
+    <message>
+        <source>{name}: {first}, {heaviest}.</source>
+        <translation>{name}：{first}，{heaviest}。</translation>
+    </message>
+    <message>
+        <source>{plan} {fit}</source>
+        <translation>{plan}{fit}</translation>
+    </message>
+    <message>
+        <source>No month takes more than is free.</source>
+        <translation>每个月都在可还款能力之内。</translation>
+    </message>
+    <message>
+        <source>In {count} of {months} months it takes more than is free, first in {first}, by {most} at most.</source>
+        <translation>{months} 个月中有 {count} 个月超出可还款能力，最早是{first}，最多超出 {most}。</translation>
+    </message>
+    <message>
+        <source>Point at a month to see its figures, or walk with the arrow keys.</source>
+        <translation>把鼠标移到某个月上，或用方向键移动，可查看当月的数字。</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, the heaviest month</source>
+        <translation>{first}至{last}中最重的一个月</translation>
+    </message>
+    <message>
+        <source>{name} {amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+    <message>
+        <source>free {amount}</source>
+        <translation>可还 {amount}</translation>
+    </message>
+    <message>
+        <source>{month}: {figures}</source>
+        <translation>{month}：{figures}</translation>
+    </message>
+</context>
+<context>
+    <name>LenderOfferDialog</name>
+    <message>
+        <source>The lender&apos;s offer</source>
+        <translation>对方方案</translation>
+    </message>
+    <message>
+        <source>Day it came</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>收到方式</translation>
+    </message>
+    <message>
+        <source>Name or staff number</source>
+        <translation type="unfinished">姓名或工号</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Which offer of yours it answers</source>
+        <translation>答复您的哪一份方案</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>your offer {number}</source>
+        <translation>您的方案 {number}</translation>
+    </message>
+    <message>
+        <source>How you write it down</source>
+        <translation>怎样记录</translation>
+    </message>
+    <message>
+        <source>as your offer {number}, but…</source>
+        <translation>与您的方案 {number} 相同，但是……</translation>
+    </message>
+    <message>
+        <source>the amounts as they stated them</source>
+        <translation>按对方说的金额逐期填写</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished">取消（&amp;L）</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Da&amp;y it came</source>
+        <translation>收到日期（&amp;Y）</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w</source>
+        <translation>方式（&amp;W）</translation>
+    </message>
+    <message>
+        <source>Who (name or staff n&amp;umber)</source>
+        <translation>对方（姓名或工号）（&amp;U）</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>有效期至（&amp;V）</translation>
+    </message>
+    <message>
+        <source>It &amp;answers</source>
+        <translation>答复的是（&amp;A）</translation>
+    </message>
+    <message>
+        <source>Write it do&amp;wn</source>
+        <translation>记录方式（&amp;W）</translation>
+    </message>
+    <message>
+        <source>{count} instalments, at most {largest}, together {total}</source>
+        <translation>共 {count} 期，每期最多 {largest}，合计 {total}</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it came.</source>
+        <translation>请填写收到的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>LendersBill</name>
+    <message>
+        <source>A later bill, if yo&amp;u have one</source>
+        <translation>后来的账单，如果有的话（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Total on the bill</source>
+        <translation>账单总额</translation>
+    </message>
+    <message>
+        <source>Day of the bill</source>
+        <translation>账单日期</translation>
+    </message>
+    <message>
+        <source>Computed for that day</source>
+        <translation>当天的推算金额</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">差额</translation>
+    </message>
+    <message>
+        <source>The bill&apos;s total less the computed balance of the same day.</source>
+        <translation>账单总额减去同一天推算出的欠款。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>the bill is {amount} higher</source>
+        <translation>账单多 {amount}</translation>
+    </message>
+    <message>
+        <source>the bill is {amount} lower</source>
+        <translation>账单少 {amount}</translation>
+    </message>
+    <message>
+        <source>The bill and the computed figure agree.</source>
+        <translation>账单与推算结果一致。</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s rate is not known here, so the computed figure holds no interest since then. Both figures stay as they are.</source>
+        <translation>这里还不知道合同利率，推算的金额没有加上此后的利息。两个数字都会原样保留。</translation>
+    </message>
+    <message>
+        <source>Both figures stay as they are. The bill may hold a fee, a penalty or another way of counting. Ask the lender for a breakdown by principal, interest, penalty and fees before you agree to a sum.</source>
+        <translation>两个数字都会原样保留。账单里可能有一笔费用、罚息，或者算法不同。在认可金额之前，请对方按本金、利息、罚息及违约金、其他费用列出明细。</translation>
+    </message>
+    <message>
+        <source>Both figures stay as they are. A payment or a reduction may be missing here. Ask the lender for a breakdown, so that nothing comes up later.</source>
+        <translation>两个数字都会原样保留。可能有一笔还款或减免没有记在这里。请对方列出明细，免得日后再有出入。</translation>
+    </message>
+    <message>
+        <source>Enter both the total and its day; then they are compared.</source>
+        <translation>总额和日期都填好后，就会与推算结果比较。</translation>
+    </message>
+</context>
+<context>
     <name>LetterWindow</name>
     <message>
         <source>Letter for offer {number}</source>
@@ -1560,6 +2467,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>&amp;Go to where it is entered</source>
         <translation>前往填写（&amp;G）</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow the survival test</source>
+        <translation>查看抗压测试（&amp;O）</translation>
     </message>
     <message>
         <source>&amp;Enclosures: {count}</source>
@@ -1603,6 +2514,91 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Before you write: an old debt</source>
         <translation>写信之前请留意：这笔欠款拖得较久</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsCard</name>
+    <message>
+        <source>Limits and exceptions</source>
+        <translation>限制与例外</translation>
+    </message>
+    <message>
+        <source>The most that each lender is thought to accept, the pay day, and the yearly rate during the plan (0% asks for a plan without interest). Enter or F2 edits a cell.</source>
+        <translation>估计每家最多能接受的期数和宽限月数、每月还款日，以及计划期间的年利率（0% 表示请求免息）。按回车或 F2 修改单元格。</translation>
+    </message>
+    <message>
+        <source>Limits of each case</source>
+        <translation>各案件的限制</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsModel</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Most instalments</source>
+        <translation>最多期数</translation>
+    </message>
+    <message>
+        <source>Most months of grace</source>
+        <translation>最多宽限月数</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>每月还款日</translation>
+    </message>
+    <message>
+        <source>Rate a year</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不排进计划</translation>
+    </message>
+    <message>
+        <source>{parts} instalments after {grace} months of grace</source>
+        <translation>宽限 {grace} 个月后分 {parts} 期</translation>
+    </message>
+    <message>
+        <source>{parts} instalments</source>
+        <translation>分 {parts} 期</translation>
+    </message>
+</context>
+<context>
+    <name>LineDetail</name>
+    <message>
+        <source>Each instalment</source>
+        <translation>每期应还</translation>
+    </message>
+    <message>
+        <source>First and last date</source>
+        <translation>首期与末期</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share of the pot in its first month</source>
+        <translation>首期占当月可用金额</translation>
+    </message>
+    <message>
+        <source>Share of principal</source>
+        <translation>占本金合计</translation>
+    </message>
+    <message>
+        <source>Asks for: {what}</source>
+        <translation>请求：{what}</translation>
+    </message>
+    <message>
+        <source>Why: {reason}</source>
+        <translation>理由：{reason}</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2694,231 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>MonthlyHow</name>
+    <message>
+        <source>Covered balance</source>
+        <translation type="unfinished">所涉余额</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished">请求减免</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation type="unfinished">需偿还</translation>
+    </message>
+    <message>
+        <source>of which principal</source>
+        <translation type="unfinished">其中本金</translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished">期数</translation>
+    </message>
+    <message>
+        <source>The payment</source>
+        <translation type="unfinished">应还金额</translation>
+    </message>
+    <message>
+        <source>One payment cannot come out of one month&apos;s income: it is divided by the whole months until it is due, rounded up to the cent.</source>
+        <translation>一次还清的钱不可能全靠一个月的收入，因此按到期前的整月数平摊，向上取到分。</translation>
+    </message>
+    <message>
+        <source>Whole months until then</source>
+        <translation type="unfinished">到期前的整月数</translation>
+    </message>
+    <message>
+        <source>To put aside a month</source>
+        <translation type="unfinished">每月需预留</translation>
+    </message>
+    <message>
+        <source>of which interest: {principal} × {rate} × {days} days ÷ 365</source>
+        <translation>其中利息：{principal} × {rate} × {days} 天 ÷ 365</translation>
+    </message>
+    <message>
+        <source>The amounts are as they were stated. What they come to beyond what is to be paid counts as interest of the plan, spread along the amounts.</source>
+        <translation>各期金额按约定。合计超出需偿还的部分算作分期利息，按各期金额的比例分摊。</translation>
+    </message>
+    <message>
+        <source>To be paid ÷ number of instalments, rounded to the cent; the last instalment takes the remainder.</source>
+        <translation>需偿还的金额 ÷ 期数，四舍五入到分；尾差计入最后一期。</translation>
+    </message>
+    <message>
+        <source>Principal ÷ number of instalments, plus each period&apos;s interest on the principal still owed ({period}), plus the part of earlier interest and charges.</source>
+        <translation>本金 ÷ 期数，加上各期按剩余本金计算的利息（{period}），再加上分摊的原有利息和费用。</translation>
+    </message>
+    <message>
+        <source>The level payment with which the principal is cleared by the last date, each period bearing interest on what is still owed ({period}), plus the part of earlier interest and charges.</source>
+        <translation>每期还同样的金额，各期按剩余本金计息（{period}），到最后一期正好还清本金；再加上分摊的原有利息和费用。</translation>
+    </message>
+    <message>
+        <source>For the first {first} instalments principal × r; then principal × r ÷ (1 − (1 + r)⁻ⁿ), with {period} and n = {count}; plus the part of earlier interest and charges.</source>
+        <translation>前 {first} 期：本金 × r；之后：本金 × r ÷ (1 − (1 + r)⁻ⁿ)，其中 {period}，n = {count}；再加上分摊的原有利息和费用。</translation>
+    </message>
+    <message>
+        <source>Principal × r ÷ (1 − (1 + r)⁻ⁿ), with {period} and n = {count}, plus the part of earlier interest and charges.</source>
+        <translation>本金 × r ÷ (1 − (1 + r)⁻ⁿ)，其中 {period}，n = {count}；再加上分摊的原有利息和费用。</translation>
+    </message>
+    <message>
+        <source>The first instalments count as 1, and after every {every} each counts {percent} more than before; what is to be paid is cut in proportion. The last instalment takes the remainder.</source>
+        <translation>最初几期算作 1 份，每过 {every} 期，每期比之前多 {percent}；需偿还的金额按份数分配，尾差计入最后一期。</translation>
+    </message>
+    <message>
+        <source>After every {every} instalments each is {percent} higher than before; the first is chosen so that all together clear the principal, each period bearing interest on what is still owed ({period}); plus the part of earlier interest and charges.</source>
+        <translation>每过 {every} 期，每期比之前多 {percent}；第一期的金额这样确定：各期按剩余本金计息（{period}），全部还完正好还清本金；再加上分摊的原有利息和费用。</translation>
+    </message>
+    <message>
+        <source>{rate} × its days ÷ 365</source>
+        <translation>{rate} × 当期天数 ÷ 365</translation>
+    </message>
+    <message>
+        <source>r = {rate} ÷ 12 = {period}%</source>
+        <translation>r = {rate} ÷ 12 = {period}%</translation>
+    </message>
+    <message>
+        <source>r = {rate} × {days} ÷ 365 = {period}%</source>
+        <translation>r = {rate} × {days} ÷ 365 = {period}%</translation>
+    </message>
+    <message>
+        <source>The last instalments count as</source>
+        <translation>最后几期的份数</translation>
+    </message>
+    <message>
+        <source>{to_pay} ÷ {weights} (all together) = 1 part</source>
+        <translation>{to_pay} ÷ {weights}（总份数）= 1 份</translation>
+    </message>
+    <message>
+        <source>Grace, spread evenly: {principal} × {rate} ÷ 12 × {months} months</source>
+        <translation>宽限期利息，平均分摊：{principal} × {rate} ÷ 12 × {months} 个月</translation>
+    </message>
+    <message>
+        <source>Heaviest month {month}, instalment {number}: principal</source>
+        <translation>还款最多的月份 {month}，第 {number} 期：本金</translation>
+    </message>
+    <message>
+        <source>Heaviest month {month}, instalments {first}–{last}: principal</source>
+        <translation>还款最多的月份 {month}，第 {first}–{last} 期：本金</translation>
+    </message>
+    <message>
+        <source>Interest of the plan</source>
+        <translation type="unfinished">分期利息</translation>
+    </message>
+    <message>
+        <source>Earlier interest and charges</source>
+        <translation type="unfinished">原有利息和费用</translation>
+    </message>
+    <message>
+        <source>Heaviest month</source>
+        <translation>还款最多的月份</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsCard</name>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月情况</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>What the month holds for these debts</source>
+        <translation>当月可用于这些债务的金额</translation>
+    </message>
+    <message>
+        <source>− What falls due under the plan</source>
+        <translation>− 计划中当月应还</translation>
+    </message>
+    <message>
+        <source>= What remains</source>
+        <translation>= 还剩</translation>
+    </message>
+    <message>
+        <source>All months as a table</source>
+        <translation>全部月份列表</translation>
+    </message>
+    <message>
+        <source>This plan</source>
+        <translation>本计划</translation>
+    </message>
+    <message>
+        <source>The pot of every month</source>
+        <translation>每个月的可用金额</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>− {what}</source>
+        <translation type="unfinished">− {what}</translation>
+    </message>
+    <message>
+        <source>− Reserve</source>
+        <translation>− 每月预留</translation>
+    </message>
+    <message>
+        <source>− Agreed</source>
+        <translation>− 已约定分期</translation>
+    </message>
+    <message>
+        <source>= Pot</source>
+        <translation>= 可用</translation>
+    </message>
+    <message>
+        <source>− Plan</source>
+        <translation>− 计划应还</translation>
+    </message>
+    <message>
+        <source>= Remains</source>
+        <translation>= 还剩</translation>
+    </message>
+</context>
+<context>
+    <name>MoreAboutDebt</name>
+    <message>
+        <source>More a&amp;bout this debt</source>
+        <translation>这笔债务的更多情况（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Penalty rate a year, on top</source>
+        <translation>罚息年利率（在利率之外另加）</translation>
+    </message>
+    <message>
+        <source>A year has</source>
+        <translation>一年按</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished">{days} 天</translation>
+    </message>
+    <message>
+        <source>Interest on interest</source>
+        <translation>复利</translation>
+    </message>
+    <message>
+        <source>Payment order in the contract</source>
+        <translation>合同约定的抵扣顺序</translation>
+    </message>
+    <message>
+        <source>Payment order agreed later</source>
+        <translation>后来商定的抵扣顺序</translation>
+    </message>
+    <message>
+        <source>A pledge or mortgage stands behind it</source>
+        <translation>有抵押或质押担保</translation>
+    </message>
+    <message>
+        <source>Nothing is said</source>
+        <translation>没有约定</translation>
+    </message>
+</context>
+<context>
     <name>NewFileDialog</name>
     <message>
         <source>New file</source>
@@ -1778,10 +2999,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
 <context>
     <name>OfferEditor</name>
     <message>
-        <source>Offer {number}</source>
-        <translation>方案 {number}</translation>
-    </message>
-    <message>
         <source>not saved</source>
         <translation>未保存</translation>
     </message>
@@ -1794,12 +3011,24 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>信函（&amp;L）…</translation>
     </message>
     <message>
+        <source>Keep as fall&amp;back</source>
+        <translation>留作备选（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself: it is never printed or sent.</source>
+        <translation>只留给自己：绝不打印，也不寄出。</translation>
+    </message>
+    <message>
         <source>D&amp;uplicate</source>
         <translation>复制（&amp;U）</translation>
     </message>
     <message>
         <source>Delete d&amp;raft</source>
         <translation>删除（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation type="unfinished">逐月情况</translation>
     </message>
     <message>
         <source>Use the new &amp;balance</source>
@@ -1829,6 +3058,14 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>与今天一次还清相比</translation>
     </message>
     <message>
+        <source>Against the contract</source>
+        <translation>与按合同还款相比</translation>
+    </message>
+    <message>
+        <source>Real annual cost</source>
+        <translation>真实年化成本</translation>
+    </message>
+    <message>
         <source>Your free capacity a month</source>
         <translation>每月可还款能力</translation>
     </message>
@@ -1845,6 +3082,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>申请事项</translation>
     </message>
     <message>
+        <source>A month, at most</source>
+        <translation>每月最多</translation>
+    </message>
+    <message>
         <source>To put aside a month</source>
         <translation>每月需预留</translation>
     </message>
@@ -1857,64 +3098,16 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>在“收支与欠款”页填写收入和支出后，才能对照。</translation>
     </message>
     <message>
-        <source>Covered balance</source>
-        <translation>所涉余额</translation>
-    </message>
-    <message>
         <source>Waived</source>
         <translation>请求减免</translation>
-    </message>
-    <message>
-        <source>To be paid</source>
-        <translation>需偿还</translation>
-    </message>
-    <message>
-        <source>of which principal</source>
-        <translation>其中本金</translation>
     </message>
     <message>
         <source>Number of instalments</source>
         <translation>期数</translation>
     </message>
     <message>
-        <source>To be paid ÷ number of instalments, rounded to the cent; the last instalment takes the remainder. The largest instalment counts as the month.</source>
-        <translation>需偿还金额 ÷ 期数，四舍五入到分，余数归入最后一期。“每月”取金额最大的一期。</translation>
-    </message>
-    <message>
-        <source>Principal ÷ number of instalments, plus the month’s interest on the principal still owed (yearly rate {rate} ÷ 12), plus the part of earlier interest and charges. The first instalment is the largest and counts as the month.</source>
-        <translation>本金 ÷ 期数，加上剩余本金的当月利息（年利率 {rate} ÷ 12），再加上分摊的原有利息和费用。首期金额最大，“每月”取首期。</translation>
-    </message>
-    <message>
-        <source>Principal × r ÷ (1 − (1 + r)⁻ⁿ), with r = {rate} ÷ 12 and n = {count}, plus the part of earlier interest and charges. The largest instalment counts as the month.</source>
-        <translation>本金 × r ÷ (1 − (1 + r)⁻ⁿ)，其中 r = {rate} ÷ 12，n = {count}，再加上分摊的原有利息和费用。“每月”取金额最大的一期。</translation>
-    </message>
-    <message>
-        <source>Principal in instalment {number}</source>
-        <translation>第 {number} 期本金</translation>
-    </message>
-    <message>
         <source>Interest of the plan</source>
         <translation>分期利息</translation>
-    </message>
-    <message>
-        <source>Earlier interest and charges</source>
-        <translation>原有利息和费用</translation>
-    </message>
-    <message>
-        <source>Largest instalment</source>
-        <translation>金额最大的一期</translation>
-    </message>
-    <message>
-        <source>One payment cannot come out of one month’s income: it is divided by the whole months until it is due, rounded up to the cent.</source>
-        <translation>一次还清的钱不可能全靠一个月的收入，因此按到期前的整月数平摊，向上取到分。</translation>
-    </message>
-    <message>
-        <source>The payment</source>
-        <translation>应还金额</translation>
-    </message>
-    <message>
-        <source>Whole months until then</source>
-        <translation>到期前的整月数</translation>
     </message>
     <message>
         <source>All instalments of the schedule, added up.</source>
@@ -1937,8 +3130,84 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>{day}的余额</translation>
     </message>
     <message>
+        <source>Enter the yearly rate of the contract on the Situation page to compare.</source>
+        <translation>在“情况”页填写合同年利率后即可比较。</translation>
+    </message>
+    <message>
+        <source>Interest and penalty under the contract until {day}</source>
+        <translation>按合同计至{day}的利息和罚息</translation>
+    </message>
+    <message>
+        <source>The same payments</source>
+        <translation>同样的还款</translation>
+    </message>
+    <message>
+        <source>Paid beyond all that is owed</source>
+        <translation>多还的部分</translation>
+    </message>
+    <message>
+        <source>Still owed under the contract</source>
+        <translation>按合同仍欠</translation>
+    </message>
+    <message>
+        <source>If the same payments were made and the contract simply ran on at {rate} a year, this would still be owed on the last date; with the offer nothing is. What the offer saves stands with a minus sign.</source>
+        <translation>同样的还款，如果合同照年利率 {rate} 继续计息，到最后一期还欠这么多；按方案则已还清。负号表示方案省下的金额。</translation>
+    </message>
+    <message>
+        <source>No single rate fits these payments, so none is given.</source>
+        <translation>这些还款算不出唯一的利率，因此不给出。</translation>
+    </message>
+    <message>
+        <source>To be paid, on {day}</source>
+        <translation>{day}需偿还</translation>
+    </message>
+    <message>
+        <source>All instalments</source>
+        <translation type="unfinished">各期合计</translation>
+    </message>
+    <message>
+        <source>A month (internal rate of return)</source>
+        <translation>月利率（内部收益率）</translation>
+    </message>
+    <message>
+        <source>Nominal a year: 12 × the month&apos;s</source>
+        <translation>名义年利率：月利率 × 12</translation>
+    </message>
+    <message>
+        <source>Effective a year: (1 + the month&apos;s)¹² − 1</source>
+        <translation>实际年利率：(1 + 月利率)¹² − 1</translation>
+    </message>
+    <message>
+        <source>XIRR, by actual days ÷ 365</source>
+        <translation>XIRR，按实际天数 ÷ 365</translation>
+    </message>
+    <message>
+        <source>Simple, a year</source>
+        <translation>单利年利率</translation>
+    </message>
+    <message>
+        <source>The yearly rate at which all instalments together are worth what is to be paid after the waiver on the cut-off day. Months that are exactly one apart give the effective rate, other dates the XIRR; within one month only the simple rate has a meaning.</source>
+        <translation>用这个年利率把各期还款折算到余额截止日，正好等于减免后需偿还的金额。各期正好相隔一个月时取实际年利率，其他日期取 XIRR；一个月以内只有单利有意义。</translation>
+    </message>
+    <message>
         <source>Instalments fall due monthly on the same day; where a month is too short, on its last day.</source>
         <translation>每月同一天到期；当月没有这一天的，为当月最后一天。</translation>
+    </message>
+    <message>
+        <source>Instalments fall due every 14 days.</source>
+        <translation>每 14 天还一期。</translation>
+    </message>
+    <message>
+        <source>Instalments fall due every 7 days.</source>
+        <translation>每 7 天还一期。</translation>
+    </message>
+    <message>
+        <source>Instalments fall due on the dates that are stated.</source>
+        <translation>按约定的日期还款。</translation>
+    </message>
+    <message>
+        <source>All is paid at once on this day.</source>
+        <translation>在这一天一次还清。</translation>
     </message>
     <message>
         <source>First due date</source>
@@ -2033,22 +3302,69 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>OfferState</name>
+    <message>
+        <source>Private fallback {rank}</source>
+        <translation>备选 {rank}</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>You accepted</source>
+        <translation>您已接受</translation>
+    </message>
+    <message>
+        <source>You refused</source>
+        <translation>您未接受</translation>
+    </message>
+    <message>
+        <source>You countered</source>
+        <translation>您另提方案</translation>
+    </message>
+    <message>
+        <source>Lender&apos;s offer {number}</source>
+        <translation>对方方案 {number}</translation>
+    </message>
+    <message>
+        <source>Offer {number}</source>
+        <translation type="unfinished">方案 {number}</translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message>
-        <source>Your offers</source>
-        <translation>我的方案</translation>
+        <source>Offers of both sides</source>
+        <translation>双方的方案</translation>
     </message>
     <message>
         <source>Com&amp;pare…</source>
         <translation>比较（&amp;P）…</translation>
     </message>
     <message>
+        <source>&amp;Record the lender&apos;s offer…</source>
+        <translation>记录对方方案（&amp;R）……</translation>
+    </message>
+    <message>
         <source>&amp;New draft</source>
         <translation>新草稿（&amp;N）</translation>
     </message>
     <message>
+        <source>Other &amp;kinds</source>
+        <translation>其他类型（&amp;K）</translation>
+    </message>
+    <message>
+        <source>New draft of another kind</source>
+        <translation>拟其他类型的方案</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">起</translation>
     </message>
     <message>
         <source>Asks for</source>
@@ -2067,8 +3383,32 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>还款总额</translation>
     </message>
     <message>
-        <source>Last date</source>
-        <translation>最后一期</translation>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>lender</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>you, to no. {number}</source>
+        <translation>您，答复 {number} 号</translation>
+    </message>
+    <message>
+        <source>lender, to no. {number}</source>
+        <translation>对方，答复 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3643,77 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>PaymentsMade</name>
+    <message>
+        <source>Payments made</source>
+        <translation>已还的款</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation type="unfinished">还款日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>To principal</source>
+        <translation>抵本金</translation>
+    </message>
+    <message>
+        <source>To the rest</source>
+        <translation>抵利息和费用</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>抵扣依据</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>As reported (card rules of 2011, No. 2, article 57; looked up 2026-11): up to 90 days overdue a payment clears interest and fees first, from day 91 principal first.</source>
+        <translation>据公开报道（《商业银行信用卡业务监督管理办法》2011年第2号第57条，2026-11 查阅）：逾期 1 至 90 天，还款先抵利息和费用，再抵本金；从第 91 天起，先抵本金。</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>还款金额</translation>
+    </message>
+    <message>
+        <source>Add pa&amp;yment</source>
+        <translation>添加还款（&amp;Y）</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>删除（&amp;V）</translation>
+    </message>
+    <message>
+        <source>&amp;Payments made: {count}</source>
+        <translation>已还的款：{count} 笔（&amp;P）</translation>
+    </message>
+    <message>
+        <source>&amp;Payments made</source>
+        <translation>已还的款（&amp;P）</translation>
+    </message>
+    <message>
+        <source>after the day shown</source>
+        <translation>在所选日期之后</translation>
+    </message>
+    <message>
+        <source>in the lender&apos;s figures already</source>
+        <translation>对方的数字里已经包含</translation>
+    </message>
+    <message>
+        <source>Enter the amount.</source>
+        <translation type="unfinished">请填写金额。</translation>
+    </message>
+    <message>
+        <source>Enter the day.</source>
+        <translation type="unfinished">请填写日期。</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>You, as letters name you</source>
@@ -2327,6 +3738,200 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Identity number, last 4</source>
         <translation>身份证号后四位</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHow</name>
+    <message>
+        <source>Covered balance</source>
+        <translation type="unfinished">所涉余额</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation type="unfinished">请求减免</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation type="unfinished">需偿还</translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished">期数</translation>
+    </message>
+    <message>
+        <source>of which principal</source>
+        <translation type="unfinished">其中本金</translation>
+    </message>
+    <message>
+        <source>Rate a year</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Interest of the months of grace, spread over the instalments</source>
+        <translation>宽限期间的利息，分摊到各期</translation>
+    </message>
+    <message>
+        <source>Each instalment</source>
+        <translation>每期应还</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>最后一期</translation>
+    </message>
+    <message>
+        <source>The plan begins with next month; after the months of grace one instalment falls due every month, on the pay day or the last day of a shorter month.</source>
+        <translation>计划从下个月开始；宽限期过后，每月还款日还一期，当月没有这一天的，为当月最后一天。</translation>
+    </message>
+    <message>
+        <source>First month of the plan</source>
+        <translation>计划的第一个月</translation>
+    </message>
+    <message>
+        <source>Months of grace</source>
+        <translation>宽限月数</translation>
+    </message>
+    <message>
+        <source>Pay day</source>
+        <translation>每月还款日</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>首期</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished">最后一期</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>of which interest during the plan</source>
+        <translation>其中计划期间的利息</translation>
+    </message>
+    <message>
+        <source>All instalments, added up.</source>
+        <translation>各期应还相加。</translation>
+    </message>
+    <message>
+        <source>The first instalment ÷ what that month holds for this debt and those planned with it. Secured debts are served first, so the others share what they leave.</source>
+        <translation>首期应还 ÷ 当月可用于这笔及一同安排的债务的金额。有抵押或质押的债务先排，其余债务再分剩下的部分。</translation>
+    </message>
+    <message>
+        <source>First instalment</source>
+        <translation>首期应还</translation>
+    </message>
+    <message>
+        <source>What {month} holds</source>
+        <translation>{month}可用</translation>
+    </message>
+    <message>
+        <source>Share of the pot</source>
+        <translation>占可用金额</translation>
+    </message>
+    <message>
+        <source>This debt&apos;s principal ÷ the principal of all debts planned with it.</source>
+        <translation>这笔债务的本金 ÷ 一同安排的各笔本金合计。</translation>
+    </message>
+    <message>
+        <source>Its principal</source>
+        <translation>这笔本金</translation>
+    </message>
+    <message>
+        <source>All principal</source>
+        <translation>本金合计</translation>
+    </message>
+    <message>
+        <source>Share of principal</source>
+        <translation>占本金合计</translation>
+    </message>
+    <message>
+        <source>All instalments of all planned debts, added up.</source>
+        <translation>计划中各笔债务的各期应还相加。</translation>
+    </message>
+    <message>
+        <source>Waived in this order: penalty, fees, interest. Principal is never waived.</source>
+        <translation>按罚息及违约金、其他费用、利息的顺序请求减免，本金不减。</translation>
+    </message>
+    <message>
+        <source>An income counts in a month that it runs through wholly, a cost in every month that it touches. What is agreed counts with its own dates.</source>
+        <translation>整个月都有的收入才算入当月；支出只要当月发生就算入；已约定的分期按各自日期算入。</translation>
+    </message>
+    <message>
+        <source>Monthly reserve</source>
+        <translation type="unfinished">每月应急预留</translation>
+    </message>
+    <message>
+        <source>Instalments already agreed</source>
+        <translation type="unfinished">已约定的分期还款</translation>
+    </message>
+    <message>
+        <source>What the month holds</source>
+        <translation>当月可用</translation>
+    </message>
+    <message>
+        <source>Falls due in all</source>
+        <translation>当月应还合计</translation>
+    </message>
+    <message>
+        <source>The instalments of this month, added up.</source>
+        <translation>当月各笔应还相加。</translation>
+    </message>
+    <message>
+        <source>To be paid ÷ number of instalments, rounded to the cent; the last instalment takes the remainder.</source>
+        <translation>需要还的 ÷ 期数，四舍五入到分；尾差并入最后一期。</translation>
+    </message>
+    <message>
+        <source>Principal × r ÷ (1 − (1 + r)⁻ⁿ), with r = {rate} ÷ 12 = {period}% and n = {count}, plus the part of earlier interest and charges.</source>
+        <translation>本金 × r ÷ (1 − (1 + r)⁻ⁿ)，其中 r = {rate} ÷ 12 = {period}%，n = {count}；再加上分摊的原有利息和费用。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWindow</name>
+    <message>
+        <source>Plan all debts together</source>
+        <translation>统一安排所有债务</translation>
+    </message>
+    <message>
+        <source>There is nothing to plan yet</source>
+        <translation>还没有可以安排的债务</translation>
+    </message>
+    <message>
+        <source>Here all debts without an agreement are planned together, so that every month can really be paid. It needs at least one such case whose balance and its day are entered.</source>
+        <translation>这里把所有还没有达成协议的债务放在一起安排，让每个月都真正付得起。至少要有一个这样的案件，填好欠款金额和日期。</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;cases</source>
+        <translation>回到案件（&amp;C）</translation>
+    </message>
+    <message>
+        <source>&amp;Make these my drafts</source>
+        <translation>采用为方案草稿（&amp;M）</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>关闭（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Working the plan out…</source>
+        <translation>正在计算……</translation>
+    </message>
+    <message>
+        <source>Planning {count} debts…</source>
+        <translation>正在安排 {count} 笔债务……</translation>
+    </message>
+    <message>
+        <source>Work it out &amp;again</source>
+        <translation>重新计算（&amp;A）</translation>
+    </message>
+    <message>
+        <source>Go to Si&amp;tuation</source>
+        <translation>去“收支与欠款”页（&amp;T）</translation>
+    </message>
+    <message>
+        <source>Drafts made from the plan: {count}, one for each case.</source>
+        <translation>已按计划起草 {count} 份方案，每个案件一份。</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +4020,18 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>已记录方案 {number}：{state}。</translation>
     </message>
     <message>
+        <source>The lender&apos;s offer is recorded as number {number}.</source>
+        <translation>已记录对方方案，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>Offer {number} is a private fallback now; it is never printed.</source>
+        <translation>方案 {number} 已留作备选，绝不打印。</translation>
+    </message>
+    <message>
+        <source>Offer {number} is a draft again.</source>
+        <translation>方案 {number} 已改回草稿。</translation>
+    </message>
+    <message>
         <source>First write down why; then the letter can be printed.</source>
         <translation>请先写明为什么仍要提出这个方案，写好后就能打印信函。</translation>
     </message>
@@ -2429,12 +4046,27 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>已发信函 {number}.pdf</translation>
     </message>
     <message>
-        <source>Offer {number} ({state})</source>
-        <translation>方案 {number}（{state}）</translation>
+        <source>{offer} ({state})</source>
+        <translation>{offer}（{state}）</translation>
     </message>
     <message>
         <source>&amp;Go there</source>
         <translation>前往填写（&amp;G）</translation>
+    </message>
+</context>
+<context>
+    <name>RateField</name>
+    <message>
+        <source>e.g. 18.25%</source>
+        <translation type="unfinished">例如 18.25%</translation>
+    </message>
+    <message>
+        <source>Is that a rate by the day? {daily} a day is {yearly} a year.</source>
+        <translation>这是日利率吗？每天 {daily}，一年就是 {yearly}。</translation>
+    </message>
+    <message>
+        <source>Enter {yearly} a year</source>
+        <translation>按年利率 {yearly} 填写</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +4113,69 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>The last step may not have been carried out. This report says where in the program it happened; it holds nothing of what you entered.</source>
         <translation>刚才那一步可能没有完成。报告只写明程序在哪里出错，不含您录入的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>The plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y the table</source>
+        <translation>复制表格（&amp;Y）</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation type="unfinished">申请事项</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>每期</translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation>首期</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished">最后一期</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Share of pot</source>
+        <translation>占可用金额</translation>
+    </message>
+    <message>
+        <source>Share of principal</source>
+        <translation>占本金合计</translation>
+    </message>
+    <message>
+        <source>What is asked of each lender</source>
+        <translation>向每家请求什么</translation>
+    </message>
+    <message>
+        <source>All debts, in all</source>
+        <translation>各笔合计</translation>
+    </message>
+    <message>
+        <source>Waived, in all</source>
+        <translation>减免合计</translation>
+    </message>
+    <message>
+        <source>The last debt is paid on</source>
+        <translation>最后一笔还清</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +4240,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>预计答复日期</translation>
     </message>
     <message>
+        <source>How it was sent</source>
+        <translation>寄送方式</translation>
+    </message>
+    <message>
         <source>M&amp;ark as sent</source>
         <translation>确认已发出（&amp;A）</translation>
     </message>
@@ -2555,6 +4254,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Sent &amp;on</source>
         <translation>发出日期（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w it was sent</source>
+        <translation>寄送方式（&amp;W）</translation>
     </message>
     <message>
         <source>&amp;Reply expected by</source>
@@ -2623,6 +4326,14 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>添加优先款项（&amp;K）</translation>
     </message>
     <message>
+        <source>Payment recorded.</source>
+        <translation>还款已记录。</translation>
+    </message>
+    <message>
+        <source>Payment removed.</source>
+        <translation>还款记录已删除。</translation>
+    </message>
+    <message>
         <source>“{name}” of {amount} was typed in by hand. If it is the same income, please delete it: it would count twice.</source>
         <translation>“{name}”{amount} 是您手工填写的。如果和流水里的是同一份收入，请删除其中一项，以免重复计算。</translation>
     </message>
@@ -2676,6 +4387,76 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>&amp;Back up…</source>
         <translation type="unfinished">备份（&amp;B）…</translation>
+    </message>
+</context>
+<context>
+    <name>StatedModel</name>
+    <message>
+        <source>No.</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">应还日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+</context>
+<context>
+    <name>StatedRows</name>
+    <message>
+        <source>Paste ro&amp;ws</source>
+        <translation>粘贴（&amp;W）</translation>
+    </message>
+    <message>
+        <source>From the sched&amp;ule so far</source>
+        <translation>沿用目前的还款表（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve rows</source>
+        <translation>删除行（&amp;V）</translation>
+    </message>
+    <message>
+        <source>Type each date and amount, or paste lines from a spreadsheet.</source>
+        <translation>逐期填写日期和金额，也可以从电子表格粘贴多行。</translation>
+    </message>
+    <message>
+        <source>Type each due date, or paste lines from a spreadsheet.</source>
+        <translation>逐期填写还款日期，也可以从电子表格粘贴多行。</translation>
+    </message>
+    <message>
+        <source>Type each amount, or paste lines from a spreadsheet.</source>
+        <translation>逐期填写金额，也可以从电子表格粘贴多行。</translation>
+    </message>
+    <message>
+        <source>Instalments as stated</source>
+        <translation>约定的各期</translation>
+    </message>
+    <message>
+        <source>Instalments: {count}</source>
+        <translation>共 {count} 期</translation>
+    </message>
+    <message>
+        <source>Instalments: {count} · together {sum} · to be paid {to_pay} · {more}</source>
+        <translation>共 {count} 期 · 合计 {sum} · 需偿还 {to_pay} · {more}</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>{gap} missing</source>
+        <translation>还差 {gap}</translation>
+    </message>
+    <message>
+        <source>{more} beyond it (interest)</source>
+        <translation>多出 {more}（利息）</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no lines with dates or amounts.</source>
+        <translation>剪贴板里没有日期或金额。</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +4605,18 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>查看方案（&amp;P）</translation>
     </message>
     <message>
+        <source>Answer the lender&apos;s offer</source>
+        <translation>答复对方方案</translation>
+    </message>
+    <message>
+        <source>Hold it against what you can keep; accept it, refuse it or counter it.</source>
+        <translation>对照您的还款能力，接受、不接受，或提出自己的方案。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;offer</source>
+        <translation>查看方案（&amp;O）</translation>
+    </message>
+    <message>
         <source>Wait for the lender&apos;s answer</source>
         <translation>等待债权人答复</translation>
     </message>
@@ -2889,6 +4682,95 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
+    <name>StrainRow</name>
+    <message>
+        <source>how?</source>
+        <translation type="unfinished">怎么算的？</translation>
+    </message>
+    <message>
+        <source>How this was tested: {shock}</source>
+        <translation>这一项是怎么测的：{shock}</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalCard</name>
+    <message>
+        <source>Would it get through a bad month?</source>
+        <translation>遇到难月，撑得住吗？</translation>
+    </message>
+    <message>
+        <source>A replay of the plan with one bad thing at a time. A test, no forecast: what is assumed is called so.</source>
+        <translation>每次只加一件坏事，把方案逐月推演一遍。这是测试，不是预测；凡是假设都会注明。</translation>
+    </message>
+    <message>
+        <source>Nothing can be tested while the terms are incomplete.</source>
+        <translation>方案内容还没填完，暂时无法测试。</translation>
+    </message>
+    <message>
+        <source>Enter income and costs on the Situation page; then it is tested here.</source>
+        <translation>在“情况”页填写收入和支出后，这里就会测试。</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalHow</name>
+    <message>
+        <source>Every month is replayed as it is expected.</source>
+        <translation>逐月推演，一切照常。</translation>
+    </message>
+    <message>
+        <source>Every month is replayed with the higher rent.</source>
+        <translation>按上涨后的住房支出逐月推演。</translation>
+    </message>
+    <message>
+        <source>Twelve courses are drawn from the months of your own statements, the same ones every time. Months that were better than counted on count as expected.</source>
+        <translation>从您自己流水里的各个月份抽取，组成十二种走法，每次打开都相同。比计入的收入更好的月份，只按计入的收入算。</translation>
+    </message>
+    <message>
+        <source>The shock is set into every month of the plan in turn.</source>
+        <translation>把这件事依次放到方案的每一个月里试。</translation>
+    </message>
+    <message>
+        <source>Shown is the try that comes closest to breaking the plan.</source>
+        <translation>下面是最接近撑不住的那一次。</translation>
+    </message>
+    <message>
+        <source>Shown is the try that breaks the plan first.</source>
+        <translation>下面是最早撑不住的那一次。</translation>
+    </message>
+    <message>
+        <source>What a month lacks is taken from the cushion: savings, and the reserve of every month. What good months leave is not counted on.</source>
+        <translation>当月不够的，从缓冲里出：储蓄，加上每月留出的备用金。宽裕月份的结余不计入。</translation>
+    </message>
+    <message>
+        <source>{month}: left for the plan</source>
+        <translation>{month}：可用于还款</translation>
+    </message>
+    <message>
+        <source>What the plan takes</source>
+        <translation>方案应还</translation>
+    </message>
+    <message>
+        <source>The month leaves</source>
+        <translation>当月余额</translation>
+    </message>
+    <message>
+        <source>Cushion before</source>
+        <translation>此前的缓冲</translation>
+    </message>
+    <message>
+        <source>Reserve of the month</source>
+        <translation>当月备用金</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Cushion after</source>
+        <translation>此后的缓冲</translation>
+    </message>
+</context>
+<context>
     <name>TaskBar</name>
     <message>
         <source>&amp;Cancel</source>
@@ -2904,10 +4786,6 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>What you propose</source>
         <translation>方案内容</translation>
-    </message>
-    <message>
-        <source>of {amount}</source>
-        <translation>共 {amount}</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2926,16 +4804,56 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>分期年利率</translation>
     </message>
     <message>
-        <source>Waiver: {part}</source>
-        <translation>请求减免：{part}</translation>
+        <source>What the lender offers</source>
+        <translation>对方提出的条件</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
+        <source>Waived</source>
+        <translation type="unfinished">请求减免</translation>
     </message>
     <message>
-        <source>Waive all: {part}</source>
-        <translation>全部减免：{part}</translation>
+        <source>How often</source>
+        <translation type="unfinished">周期</translation>
+    </message>
+    <message>
+        <source>instalments</source>
+        <translation>期</translation>
+    </message>
+    <message>
+        <source>Months without a payment before the first</source>
+        <translation>首期之前不还款的月数</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>After how many instalments it rises</source>
+        <translation>每隔几期增加一次</translation>
+    </message>
+    <message>
+        <source>By how much it rises</source>
+        <translation>每次增加多少</translation>
+    </message>
+    <message>
+        <source>Instalments of interest only</source>
+        <translation>只还利息的期数</translation>
+    </message>
+    <message>
+        <source>Days to make good a missed payment</source>
+        <translation>漏还后可补救的天数</translation>
+    </message>
+    <message>
+        <source>days to make good</source>
+        <translation>天内可补还</translation>
+    </message>
+    <message>
+        <source>nothing is said</source>
+        <translation>未约定</translation>
     </message>
     <message>
         <source>For yourself; it is never printed.</source>
@@ -2950,6 +4868,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>还款方式（&amp;M）</translation>
     </message>
     <message>
+        <source>P&amp;aid</source>
+        <translation>还款周期（&amp;A）</translation>
+    </message>
+    <message>
         <source>&amp;Instalments</source>
         <translation>期数（&amp;I）</translation>
     </message>
@@ -2958,12 +4880,36 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation type="unfinished">首期还款日（&amp;D）</translation>
     </message>
     <message>
+        <source>Gra&amp;ce before it</source>
+        <translation>宽限期（&amp;C）</translation>
+    </message>
+    <message>
         <source>In&amp;terest a year</source>
         <translation>年利率（&amp;T）</translation>
     </message>
     <message>
+        <source>Rises after e&amp;very</source>
+        <translation>每隔几期增加（&amp;V）</translation>
+    </message>
+    <message>
+        <source>Rises &amp;by</source>
+        <translation>每次增加（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Interest &amp;only</source>
+        <translation>只还利息（&amp;O）</translation>
+    </message>
+    <message>
+        <source>If misse&amp;d</source>
+        <translation>漏还时（&amp;D）</translation>
+    </message>
+    <message>
         <source>Private n&amp;ote</source>
         <translation>私人备注（&amp;O）</translation>
+    </message>
+    <message>
+        <source>The first due date has moved along, from {before} to {after}.</source>
+        <translation>首期还款日随之从{before}移到{after}。</translation>
     </message>
     <message>
         <source>Asked to be waived</source>
@@ -2979,6 +4925,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>What is due within {days} days</source>
         <translation>未来 {days} 天的待办</translation>
+    </message>
+    <message>
+        <source>&amp;Plan all debts together…</source>
+        <translation>统一安排所有债务（&amp;P）…</translation>
     </message>
     <message>
         <source>Nothing is due</source>
@@ -2999,6 +4949,59 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>&amp;New case…</source>
         <translation>新建案件（&amp;N）…</translation>
+    </message>
+</context>
+<context>
+    <name>UnplannedCard</name>
+    <message>
+        <source>Not in the plan</source>
+        <translation>没有排进计划</translation>
+    </message>
+    <message>
+        <source>{case}: {reason}</source>
+        <translation>{case}：{reason}</translation>
+    </message>
+    <message>
+        <source>Enter its balance</source>
+        <translation>填写欠款</translation>
+    </message>
+    <message>
+        <source>Enter the balance of {case}</source>
+        <translation>填写 {case} 的欠款</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverField</name>
+    <message>
+        <source>500 or 50%</source>
+        <translation>500 或 50%</translation>
+    </message>
+</context>
+<context>
+    <name>WaiverRows</name>
+    <message>
+        <source>{share}; lenders rarely agree to this</source>
+        <translation>{share}；对方很少同意减免本金</translation>
+    </message>
+    <message>
+        <source>Waiver: {part}</source>
+        <translation type="unfinished">请求减免：{part}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Waive all: {part}</source>
+        <translation type="unfinished">全部减免：{part}</translation>
+    </message>
+    <message>
+        <source>of {amount}</source>
+        <translation type="unfinished">共 {amount}</translation>
+    </message>
+    <message>
+        <source>= {other} of {amount}</source>
+        <translation>= {other}（共 {amount}）</translation>
     </message>
 </context>
 <context>
@@ -3093,6 +5096,53 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>&amp;Forget these</source>
         <translation>清除列表（&amp;F）</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>What if?</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Drag, or use the arrow keys; the draft follows, unsaved until you save it.</source>
+        <translation>拖动滑块或按方向键，草稿随之变化；点“保存”之前不会存入。</translation>
+    </message>
+    <message>
+        <source>Instalment a month</source>
+        <translation>每月还款</translation>
+    </message>
+    <message>
+        <source>Number of instalments</source>
+        <translation type="unfinished">期数</translation>
+    </message>
+    <message>
+        <source>Waived of interest, penalty and fees</source>
+        <translation>利息、罚息和费用的减免</translation>
+    </message>
+    <message>
+        <source>Waived in this order: penalty, fees, interest.</source>
+        <translation>减免次序：罚息及违约金、其他费用、利息。</translation>
+    </message>
+    <message>
+        <source>▼ where it meets your free capacity of {free} a month</source>
+        <translation>▼ 正好等于您每月的可还款能力 {free}</translation>
+    </message>
+    <message>
+        <source>Instalmen&amp;t a month</source>
+        <translation>每月还款（&amp;T）</translation>
+    </message>
+    <message>
+        <source>Number of &amp;instalments</source>
+        <translation>期数（&amp;I）</translation>
+    </message>
+    <message>
+        <source>&amp;Waived of interest, penalty and fees</source>
+        <translation>利息、罚息和费用的减免（&amp;W）</translation>
+    </message>
+    <message>
+        <source>{amount} ({share})</source>
+        <translation>{amount}（{share}）</translation>
     </message>
 </context>
 <context>

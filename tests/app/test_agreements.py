@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debt_desk.domain.agreement import Agreement, AgreementState, ConfirmedInFuture, Due
+from debt_desk.domain.agreement import (
+    Agreement,
+    AgreementReplaced,
+    AgreementState,
+    ConfirmedInFuture,
+    Due,
+)
 from debt_desk.domain.missing import AgreementMissing, DocumentMissing
 from debt_desk.domain.repayment import DueState, Payment, PaymentInFuture
 from tests.app.builders import started, yuan
@@ -65,3 +71,16 @@ def test_payments_are_counted_to_the_cent_and_taken_back(desk: Desk) -> None:
     assert [line.state for line in progress.dues] == [DueState.PARTIAL, DueState.UPCOMING]
     assert progress.left == yuan("140")
     assert len(desk.payments.of_agreement(agreement.id)) == 1
+
+
+def test_what_was_recorded_wrongly_is_mended_but_history_is_not(desk: Desk) -> None:
+    number = started(desk)
+    first = desk.agreements.record(Agreement(number, TODAY, dues("100", "100")))
+    mended = replace(first, dues=dues("120", "80"), payee="招商银行股份有限公司")
+    desk.agreements.correct(mended)
+    assert desk.agreements.in_force(number) == mended
+    with pytest.raises(ConfirmedInFuture):
+        desk.agreements.correct(replace(mended, confirmed_on=TODAY + timedelta(days=1)))
+    desk.agreements.record(Agreement(number, TODAY, dues("50")))
+    with pytest.raises(AgreementReplaced):
+        desk.agreements.correct(mended)

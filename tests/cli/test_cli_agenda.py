@@ -17,7 +17,8 @@ def _today(monkeypatch) -> None:
 
 def test_json_holds_exactly_the_promised_keys(say, example) -> None:
     items = say("due", example, "--days", 60, "--json").json
-    assert [item["kind"] for item in items] == ["instalment", "reply_due", "instalment"]
+    kinds = [item["kind"] for item in items]
+    assert kinds == ["instalment", "reply_due", "offer_ends", "instalment"]
     assert items[0] == {
         "date": "2026-12-02",
         "pay_by": "2026-12-02",
@@ -29,7 +30,7 @@ def test_json_holds_exactly_the_promised_keys(say, example) -> None:
         "overdue_days": 0,
     }
     assert items[1]["amount"] is None
-    assert items[2]["pay_by"] is None, "the working days of 2027 are not published"
+    assert items[3]["pay_by"] is None, "the working days of 2027 are not published"
 
 
 def test_the_days_decide_what_is_listed(say, example) -> None:
@@ -50,7 +51,7 @@ def test_the_calendar_is_neutral_unless_asked(say, example, tmp_path) -> None:
     out = tmp_path / "due.ics"
     assert say("due", example, "--days", 60, "--ics", out).code == 0
     text = out.read_text(encoding="utf-8")
-    assert len(icalendar.Calendar.from_ical(text).walk("VEVENT")) == 3
+    assert len(icalendar.Calendar.from_ical(text).walk("VEVENT")) == 4
     assert "500" not in text.replace("\r\n ", "")
     assert "示例消费金融" not in text.replace("\r\n ", "")
     assert say("due", example, "--days", 60, "--ics", out, "--details").code == 0

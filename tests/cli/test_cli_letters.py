@@ -21,7 +21,7 @@ def text_of(path) -> str:
 
 
 @pytest.mark.parametrize(
-    ("case", "offer", "language"), [(1, 2, "zh_CN"), (1, 2, "en"), (1, 1, "zh_CN"), (4, 1, "zh_CN")]
+    ("case", "offer", "language"), [(1, 3, "zh_CN"), (1, 3, "en"), (1, 1, "zh_CN"), (4, 1, "zh_CN")]
 )
 def test_every_instalment_is_on_the_paper(say, example, tmp_path, language, case, offer) -> None:
     out = tmp_path / "letter.pdf"
@@ -41,7 +41,7 @@ def test_every_instalment_is_on_the_paper(say, example, tmp_path, language, case
 
 def test_the_newest_offer_is_printed_without_a_number(say, example, tmp_path) -> None:
     out = tmp_path / "letter.pdf"
-    assert "方案 2" in say("letter", example, "--case", 1, "-o", out).out
+    assert "方案 3" in say("letter", example, "--case", 1, "-o", out).out
 
 
 def test_slips_are_explained_and_write_nothing(say, example, tmp_path) -> None:

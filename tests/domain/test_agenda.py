@@ -14,9 +14,10 @@ from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Debt
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
 from debt_desk.domain.money import Money
-from debt_desk.domain.offer import Offer, OfferState
+from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.repayment import Payment, progress
-from debt_desk.domain.terms import Terms, Waiver
+from debt_desk.domain.terms import Terms
+from debt_desk.domain.waiver import Waiver
 from tests.domain.strategies import CUT_OFF, add_days, balance, terms
 
 TODAY = date(2026, 11, 23)
@@ -29,7 +30,7 @@ AGREEMENT = Agreement(1, CUT_OFF, dues_of(PLAN), written_copy=4)
 
 
 def offer(state: OfferState, reply_due: date | None = None, plan: Terms = PLAN) -> Offer:
-    return Offer(1, plan, CUT_OFF, state=state, reply_due=reply_due)
+    return Offer(1, plan, CUT_OFF, state=state, number=7, reply_due=reply_due)
 
 
 def proof(on: date | None, number: int = 1, kind: EvidenceKind = EvidenceKind.INCOME_PROOF):
@@ -46,11 +47,28 @@ def test_a_reply_is_expected_only_while_the_offer_is_out():
     reply_due = date(2026, 12, 3)
     (item,) = agenda([CaseFacts(CASE, [offer(OfferState.SENT, reply_due)], None, None)], [], FAR)
     assert item == AgendaItem(
-        reply_due, AgendaKind.REPLY_DUE, Certainty.EXPECTED, case=1, creditor="招商银行"
+        reply_due, AgendaKind.REPLY_DUE, Certainty.EXPECTED, case=1, creditor="招商银行", offer=7
     )
     for state in set(OfferState) - {OfferState.SENT}:
         assert of_case(CASE, offer(state, reply_due)) == []
     assert of_case(CASE, offer(OfferState.SENT)) == []
+
+
+def test_the_end_of_an_offer_that_stands_is_on_the_agenda():
+    end = date(2026, 12, 18)
+    of_lender = replace(offer(OfferState.SENT), side=Side.LENDER, valid_until=end)
+    (item,) = agenda([CaseFacts(CASE, [of_lender], None, None)], [], FAR)
+    assert item == AgendaItem(
+        end, AgendaKind.OFFER_ENDS, Certainty.FIXED, case=1, creditor="招商银行", offer=7
+    )
+    both = replace(of_lender, reply_due=date(2026, 12, 3))
+    assert [kind for kind, _ in of_case(CASE, both)] == [
+        AgendaKind.REPLY_DUE,
+        AgendaKind.OFFER_ENDS,
+    ]
+    for state in set(OfferState) - {OfferState.SENT}:
+        assert of_case(CASE, replace(of_lender, state=state)) == []
+    assert of_case(CASE, of_lender.seen_on(date(2026, 12, 19))) == []
 
 
 BEYOND_TERM = replace(PLAN, count=12)
@@ -67,6 +85,7 @@ WITHIN_TERM = Terms(balance("900", "90"), TERM_END, waived=Waiver(interest=Money
         ([offer(OfferState.SENT, plan=BEYOND_TERM)], False),
         ([offer(OfferState.REFUSED, plan=BEYOND_TERM)], False),
         ([offer(OfferState.ACCEPTED, plan=BEYOND_TERM)], False),
+        ([replace(offer(OfferState.SENT, plan=BEYOND_TERM), side=Side.LENDER)], True),
     ],
 )
 def test_an_extension_is_to_be_asked_for_until_it_was(sent: list[Offer], open_item: bool):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -18,10 +19,13 @@ from debt_desk.domain.agreement import (
     equal_dues,
 )
 from debt_desk.domain.calendar import DateOutOfReach, Month
+from debt_desk.domain.figures import figures
 from debt_desk.domain.household import AmountNotPositive, TextNotPrintable, TextTooLong
 from debt_desk.domain.money import Money, MorePartsThanCents, total
-from debt_desk.domain.terms import Terms, figures
 from tests.domain.strategies import terms
+
+if TYPE_CHECKING:
+    from debt_desk.domain.terms import Terms
 
 CONFIRMED_ON = date(2026, 11, 20)
 DUES = (

@@ -7,11 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from debt_desk.domain.calendar import Month
+from debt_desk.domain.household import Household, HouseholdLine, LineKind, Source, SourceKind, Topic
 from debt_desk.domain.income import (
     IncomeRule,
     IncomeSource,
     ReadStatement,
+    beside_the_counted,
     income_sources,
+    months_of,
+    note_of,
 )
 from debt_desk.domain.money import Money, median
 from debt_desk.domain.statement import (
@@ -220,3 +224,51 @@ def test_the_reliable_figure_recomputed(monthly: list[int], since: int):
         expected = Money(min(counted))
     assert source.reliable == expected
     assert source.reliable <= source.highest
+
+
+def line_of(source: IncomeSource, counted: Money) -> HouseholdLine:
+    """The source as the user took it into the household."""
+    origin = Source(SourceKind.STATEMENT, source.documents, note_of(source), source.payer)
+    return HouseholdLine(LineKind.INCOME, Topic.WAGES, source.payer, counted, source=origin)
+
+
+def of_months(payer: str, *yuan: str) -> IncomeSource:
+    months = tuple((FIRST.plus(n), Money.parse(paid)) for n, paid in enumerate(yuan))
+    amounts = [amount for _, amount in months]
+    return IncomeSource(
+        payer, (1,), months, IncomeRule.MEDIAN, median(amounts), min(amounts), max(amounts)
+    )
+
+
+def test_the_months_of_a_note_can_be_read_again():
+    source = of_months("某某物流", "5000", "4100.50", "0")
+    assert months_of(note_of(source)) == dict(source.months)
+    assert months_of("老板口头说的，2026-05 起") == {}
+
+
+def test_real_months_lie_beside_what_is_counted_on():
+    wages = line_of(of_months("某某物流", "5000", "4100.50", "0"), Money.parse("4100.50"))
+    assert beside_the_counted(Household(lines=(wages,))) == (
+        Money.parse("899.50"),
+        Money(0),
+        Money.parse("-4100.50"),
+    )
+
+
+def test_only_months_that_every_source_knows_are_put_together():
+    wages = line_of(of_months("某某物流", "5000", "4000"), Money.parse("4000"))
+    younger = of_months("某某外卖", "0", "900", "1000")
+    second = line_of(younger, Money.parse("900"))
+    declared = HouseholdLine(LineKind.INCOME, Topic.PENSION, "", Money.parse("800"))
+    assert beside_the_counted(Household(lines=(wages, second, declared))) == (
+        Money.parse("100"),
+        Money(0),
+    )
+
+
+def test_without_statements_there_are_no_months():
+    declared = HouseholdLine(LineKind.INCOME, Topic.PENSION, "", Money.parse("800"))
+    told = HouseholdLine(
+        LineKind.INCOME, Topic.WAGES, "", Money(1), source=Source(SourceKind.STATEMENT)
+    )
+    assert beside_the_counted(Household(lines=(declared, told))) == ()

@@ -8,6 +8,7 @@ import pytest
 
 from debt_desk.domain.calendar import DateOutOfReach
 from debt_desk.domain.capacity import Capacity, capacity
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.household import (
     Household,
     HouseholdLine,
@@ -18,27 +19,28 @@ from debt_desk.domain.household import (
 )
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import (
+    Answer,
+    AnswerBeforeSending,
     CapacityUnknown,
     Offer,
     OfferAboveCapacity,
+    OfferIsFallback,
     OfferNotDraft,
     OfferState,
     OfferStepImpossible,
     ReplyDueTooEarly,
+    ValidUntilTooEarly,
     check_printable,
 )
 from debt_desk.domain.terms import Method, Terms
 from tests.domain.strategies import balance
 
 MADE_ON = date(2026, 11, 20)
+SENT_ON = date(2026, 11, 21)
 PLAN = Terms(balance("6000"), date(2026, 12, 15), 12)
 DRAFT = Offer(1, PLAN, MADE_ON, number=3)
-STEPS = {
-    (OfferState.DRAFT, OfferState.WITHDRAWN),
-    (OfferState.SENT, OfferState.ACCEPTED),
-    (OfferState.SENT, OfferState.REFUSED),
-    (OfferState.SENT, OfferState.WITHDRAWN),
-}
+D, S, C, A, R, E, W = OfferState
+STEPS = {(D, W), (S, C), (S, A), (S, R), (S, E), (S, W), (C, A), (C, R), (E, C), (E, A), (E, R)}
 
 
 def in_state(state: OfferState) -> Offer:
@@ -61,19 +63,98 @@ def test_an_answer_follows_only_what_was_sent(state: OfferState, wanted: OfferSt
 def test_only_a_draft_is_sent_and_its_day_is_kept(state: OfferState):
     offer = in_state(state)
     if state is OfferState.DRAFT:
-        sent = offer.sent(date(2026, 11, 21), date(2026, 12, 5))
+        sent = offer.sent(SENT_ON, date(2026, 12, 5), Channel.POST, date(2026, 12, 31))
         assert sent.state is OfferState.SENT
-        assert (sent.sent_on, sent.reply_due) == (date(2026, 11, 21), date(2026, 12, 5))
+        assert (sent.sent_on, sent.reply_due) == (SENT_ON, date(2026, 12, 5))
+        assert (sent.channel, sent.valid_until) == (Channel.POST, date(2026, 12, 31))
         assert sent.terms == PLAN
         return
     with pytest.raises(OfferStepImpossible) as refused:
-        offer.sent(date(2026, 11, 21), None)
+        offer.sent(SENT_ON, None)
     assert refused.value.data == {"number": 3, "state": state, "wanted": OfferState.SENT}
+
+
+def test_an_answer_says_when_how_and_by_whom():
+    sent = DRAFT.sent(SENT_ON, None)
+    answer = Answer(SENT_ON, Channel.PHONE, "工号 1024", "可以\n分十二期")
+    assert sent.answered(OfferState.ACCEPTED, answer).answer == answer
+    countered = sent.answered(OfferState.COUNTERED, answer)
+    assert countered.answered(OfferState.REFUSED).answer == answer
+    later = Answer(date(2026, 12, 1))
+    assert countered.answered(OfferState.ACCEPTED, later).answer == later
+
+
+def test_an_answer_never_comes_before_the_offer():
+    sent = DRAFT.sent(SENT_ON, None)
+    with pytest.raises(AnswerBeforeSending) as refused:
+        sent.answered(OfferState.ACCEPTED, Answer(MADE_ON))
+    assert refused.value.data == {"on": MADE_ON, "sent_on": SENT_ON}
+    assert DRAFT.answered(OfferState.WITHDRAWN, Answer(MADE_ON)).state is OfferState.WITHDRAWN
+
+
+def test_an_answer_is_held_against_its_rules():
+    for wrong, error in (
+        (lambda: Answer(date(2100, 1, 1)), DateOutOfReach),
+        (lambda: Answer(MADE_ON, who="长" * 201), TextTooLong),
+        (lambda: Answer(MADE_ON, who="两\n行"), TextNotPrintable),
+        (lambda: Answer(MADE_ON, words="长" * 1001), TextTooLong),
+    ):
+        with pytest.raises(error):
+            wrong()
+
+
+@pytest.mark.parametrize("state", list(OfferState))
+def test_what_nobody_answered_expires_after_its_last_day(state: OfferState):
+    last = date(2026, 12, 31)
+    offer = replace(in_state(state), sent_on=SENT_ON, valid_until=last)
+    assert offer.seen_on(last) == offer
+    seen = offer.seen_on(date(2027, 1, 1))
+    assert seen == replace(offer, state=OfferState.EXPIRED if state is S else state)
+    open_end = replace(offer, valid_until=None)
+    assert open_end.seen_on(date(2099, 12, 31)) == open_end
+
+
+def test_a_late_answer_is_an_answer():
+    expired = DRAFT.sent(SENT_ON, None, None, date(2026, 12, 1)).seen_on(date(2026, 12, 2))
+    assert expired.state is OfferState.EXPIRED
+    for answer in (OfferState.ACCEPTED, OfferState.COUNTERED, OfferState.REFUSED):
+        assert expired.answered(answer, Answer(date(2026, 12, 24))).state is answer
+
+
+def test_an_offer_does_not_end_before_it_is_sent():
+    with pytest.raises(ValidUntilTooEarly) as refused:
+        DRAFT.sent(SENT_ON, None, None, MADE_ON)
+    assert refused.value.data == {"valid_until": MADE_ON, "sent_on": SENT_ON}
+    assert DRAFT.sent(SENT_ON, None, None, SENT_ON).valid_until == SENT_ON
+
+
+@pytest.mark.parametrize("state", list(OfferState))
+def test_only_a_draft_is_kept_as_a_fallback(state: OfferState):
+    if state is OfferState.DRAFT:
+        assert DRAFT.ranked(2).rank == 2
+        assert DRAFT.ranked(2).ranked(None) == DRAFT
+        return
+    with pytest.raises(OfferNotDraft) as refused:
+        in_state(state).ranked(1)
+    assert refused.value.data == {"number": 3, "state": state}
+
+
+def test_a_fallback_is_neither_sent_nor_printed_and_ends_with_its_draft():
+    fallback = DRAFT.ranked(1)
+    for wrong in (
+        lambda: fallback.sent(SENT_ON, None),
+        lambda: check_printable(replace(fallback, reason="x"), with_income("9000"), MADE_ON),
+    ):
+        with pytest.raises(OfferIsFallback) as refused:
+            wrong()
+        assert refused.value.data == {"number": 3}
+    assert fallback.answered(OfferState.WITHDRAWN).rank is None
+    assert fallback.ranked(None).sent(SENT_ON, None).state is OfferState.SENT
 
 
 def test_an_answer_is_not_expected_before_the_offer_is_sent():
     with pytest.raises(ReplyDueTooEarly) as refused:
-        DRAFT.sent(date(2026, 11, 21), date(2026, 11, 20))
+        DRAFT.sent(SENT_ON, date(2026, 11, 20))
     assert refused.value.data == {
         "reply_due": date(2026, 11, 20),
         "sent_on": date(2026, 11, 21),
@@ -104,6 +185,10 @@ def test_an_offer_is_held_against_its_rules():
         replace(DRAFT, reason="长" * 1001)
     with pytest.raises(TextNotPrintable):
         replace(DRAFT, note="\x00")
+    with pytest.raises(TextNotPrintable):
+        replace(DRAFT, who="两\n行")
+    with pytest.raises(DateOutOfReach):
+        replace(DRAFT, valid_until=date(2100, 1, 1))
 
 
 def with_income(yuan: str) -> Capacity:

@@ -29,7 +29,8 @@ from debt_desk.domain.household import (
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import Offer
-from debt_desk.domain.terms import Method, Terms, Waiver
+from debt_desk.domain.terms import Method, Terms
+from debt_desk.domain.waiver import Waiver
 from debt_desk.letters.proposal import ProposalLetter
 
 TODAY = date(2026, 11, 23)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pypdf
 import pypdfium2
@@ -31,8 +33,10 @@ from letter_builders import (
 from reportlab.lib.units import mm
 
 from debt_desk.domain.household import HouseholdLine, LineKind, Topic
+from debt_desk.domain.terms import Interval, Method
 from debt_desk.letters import layout
 from debt_desk.letters.printing import print_proposal
+from debt_desk.wording.formats import grouped
 
 SCALE = 1.0
 WHITE = 250
@@ -47,6 +51,19 @@ def inked(pdf):
     for page in document:
         image = page.render(scale=SCALE).to_pil().convert("L")
         boxes.append(image.point(lambda value: 255 * (value < WHITE)).getbbox())
+        page.close()
+    document.close()
+    return boxes
+
+
+def inked_above_foot(pdf):
+    """As ``inked``, without the line at each page's foot."""
+    document = pypdfium2.PdfDocument(pdf)
+    boxes = []
+    for page in document:
+        image = page.render(scale=SCALE).to_pil().convert("L")
+        body = image.crop((0, 0, image.width, int(image.height - layout.FOOT)))
+        boxes.append(body.point(lambda value: 255 * (value < WHITE)).getbbox())
         page.close()
     document.close()
     return boxes
@@ -99,6 +116,67 @@ def test_heads_are_repeated_and_the_total_is_never_alone():
                 assert len(rows) >= 2
             if "合计 28,765.43 26,500.00" in page:
                 assert rows
+
+
+@LANGUAGES
+def test_a_long_weekly_schedule_has_its_head_on_every_page_and_one_total(language):
+    weekly = replace(SIXTY, count=360, method=Method.INTEREST_FREE, interval=Interval.WEEK)
+    printed = pages(print_proposal(letter(weekly, language)))
+    head, row, total = (
+        (
+            "期次 应还日 应还金额（元） 其中：本金 原有息费",
+            r"\d+ \d{4}年",
+            "合计 28,765.43 26,500.00",
+        )
+        if language is CHINESE
+        else (
+            "No. Due date Amount (CNY) Principal Earlier charges",
+            r"\d+ \d+ [A-Z][a-z]+ \d{4} ",
+            "Total 28,765.43 26,500.00",
+        )
+    )
+    long = [page for page in printed if len(re.findall(f"^{row}", page, re.MULTILINE)) > 1]
+    assert len(long) >= 10
+    rows = 0
+    for page in long:
+        lines = page.splitlines()
+        assert lines.count(head) == 1
+        # Right under the head, and again until the foot or the total: nothing in between.
+        assert re.match(row, lines[lines.index(head) + 1])
+        rows += sum(bool(re.match(row, line)) for line in lines)
+    assert rows == 360
+    assert sum(page.count(total) for page in printed) == 1
+    assert total in long[-1]
+
+
+@pytest.mark.parametrize("lines", range(0, 40, 3))
+@LANGUAGES
+def test_no_page_ends_early_for_a_table(language, lines):
+    """What stays white is less than a short table with its heading: that one stands whole."""
+    household = with_story("一行话。\n" * lines)
+    pdf = print_proposal(letter(replace(SIXTY, count=40), language, household=household))
+    foot = layout.A4[1] - layout.FOOT
+    assert max(foot - box[3] for box in inked_above_foot(pdf)[:-2]) < 190
+
+
+@LANGUAGES
+def test_dates_and_amounts_of_eight_digits_stay_on_their_line(language):
+    huge = replace(SIXTY.covered, principal=yuan("87654321.09"))
+    terms = replace(
+        SIXTY,
+        covered=huge,
+        first_due=date(2027, 9, 30),
+        method=Method.EQUAL_PRINCIPAL,
+        annual_rate=Decimal("9.9"),
+        count=3,
+    )
+    lines = text(print_proposal(letter(terms, language, reason="x"))).splitlines()
+    for instalment in terms.schedule():
+        figures = (instalment.amount, instalment.principal, instalment.interest, instalment.others)
+        ending = " ".join(map(grouped, figures))
+        (row,) = [line for line in lines if line.endswith(ending)]
+        assert row.startswith(f"{instalment.number} ")
+        assert str(instalment.due.year) in row
 
 
 @pytest.mark.parametrize("lines", range(0, 60, 7))

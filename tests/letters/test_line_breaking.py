@@ -35,6 +35,11 @@ def test_numbers_and_words_stay_whole():
     assert lines("my own words", 40) == ["my own", "words"]
 
 
+def test_an_amount_keeps_its_currency():
+    assert lines("共计人民币479.42元，", 90) == ["共计人民币", "479.42元，"]
+    assert lines("a sum of CNY 479.42 each", 75) == ["a sum of", "CNY 479.42", "each"]
+
+
 def test_a_word_longer_than_the_line_is_cut():
     cut = lines("W" * 50, 60)
     assert len(cut) > 5
@@ -49,7 +54,7 @@ def test_an_empty_text_is_one_empty_line():
     assert lines("", 40) == [""]
 
 
-ALPHABET = "字的一龘，。、；：？！“”（）《》…—·aZ09.,-¥%() "
+ALPHABET = "字的一龘，。、；：？！“”（）《》…—·aZ09.,-¥%()元CNY "
 
 
 @settings(max_examples=150, deadline=None)

@@ -32,7 +32,8 @@ from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.household import Cause, Dependants, Hardship
 from debt_desk.domain.money import total
 from debt_desk.domain.offer import CapacityUnknown, OfferAboveCapacity, Side
-from debt_desk.domain.terms import Terms, Waiver
+from debt_desk.domain.terms import Terms
+from debt_desk.domain.waiver import Waiver
 from debt_desk.letters.printing import print_proposal
 from debt_desk.letters.proposal import (
     DebtorNameMissing,

@@ -123,11 +123,13 @@ def write_once(path: Path) -> None:
 
 def migrate(path: Path) -> None:
     """Open the file with many more schema steps than it has."""
+    copied = (
+        "creditor, kind, product, account_tail, contract, note, currency, principal_cents,"
+        " interest_cents, penalty_cents, fees_cents, last_offer"
+    )
     more = tuple(
-        A_STEP.format(n) + "INSERT INTO cases SELECT number + 1000, creditor, kind, product,"
-        " account_tail, contract, note, currency, principal_cents, interest_cents, penalty_cents,"
-        " fees_cents, balance_on, annual_rate, term_end, overdue_since, last_offer FROM cases"
-        f" WHERE number = {1 + 1000 * n};"
+        A_STEP.format(n) + f"INSERT INTO cases (number, {copied}) SELECT number + 1000, {copied}"
+        f" FROM cases WHERE number = {1 + 1000 * n};"
         for n in range(30)
     )
     known = migrations.steps()

@@ -9,9 +9,20 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.agreement import Agreement, Channel, Due
+from debt_desk.domain.agreement import Agreement, Due
 from debt_desk.domain.case import Case
-from debt_desk.domain.debt import Balance, CreditorKind, Debt
+from debt_desk.domain.channel import Channel
+from debt_desk.domain.debt import (
+    Balance,
+    Bill,
+    Compounding,
+    CreditorKind,
+    Debt,
+    LoanContract,
+    Part,
+    PaymentOrder,
+)
+from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
 from debt_desk.domain.household import (
     Cause,
@@ -26,11 +37,14 @@ from debt_desk.domain.household import (
     SourceKind,
     Topic,
 )
+from debt_desk.domain.law import LprChange
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.money import Money
-from debt_desk.domain.offer import Offer
+from debt_desk.domain.offer import Answer, Offer, OfferState, Side
+from debt_desk.domain.plan_wish import PlanWish
 from debt_desk.domain.repayment import Payment
-from debt_desk.domain.terms import Method, Terms, Waiver
+from debt_desk.domain.terms import Interval, Method, Step, Terms
+from debt_desk.domain.waiver import Waiver
 
 if TYPE_CHECKING:
     from debt_desk.store.desk_store import Store
@@ -93,11 +107,30 @@ CASE = Case(
     contract="CMB-2019-00017",
     debt=Debt(
         balance=Balance(
-            Money(2_500_000), Money(213_011), Money(153_532), Money(10_000), date(2026, 11, 20)
+            Money(2_500_000),
+            Money(213_011),
+            Money(153_532),
+            Money(10_000),
+            date(2026, 11, 20),
+            costs=Money(45_000),
         ),
         annual_rate=Decimal("18.25"),
         term_end=date(2027, 12, 31),
         overdue_since=date(2026, 8, 5),
+        penalty_rate=Decimal("9.125"),
+        day_basis=360,
+        compounding=Compounding.MONTHLY,
+        contract_order=PaymentOrder.INTEREST_FIRST,
+        agreed_order=PaymentOrder.PRINCIPAL_FIRST,
+        bill=Bill(Money(2_931_777), date(2026, 11, 22)),
+        contract=LoanContract(
+            face=Money(3_000_000),
+            received=Money(2_850_000),
+            drawn_on=date(2024, 12, 28),
+            instalment=Money(150_310),
+            count=24,
+        ),
+        secured=True,
     ),
     note="客服工号 1024：\n让我等回电",
 )
@@ -110,11 +143,90 @@ TERMS = Terms(
     count=24,
     method=Method.EQUAL_PRINCIPAL,
     annual_rate=Decimal("3.65"),
-    waived=Waiver(Money(100_000), Money(153_532), Money(0)),
+    waived=Waiver.of(
+        CASE.debt.balance,
+        {
+            Part.INTEREST: Money(100_000),
+            Part.PENALTY: Decimal(100),
+            Part.COSTS: Decimal("12.5"),
+            Part.PRINCIPAL: Money(50_000),
+        },
+    ),
     due_day=31,
+    grace=2,
+    cure=15,
 )
 
 OFFER = Offer(case=1, terms=TERMS, made_on=date(2026, 11, 21), reason="孩子学费已付清", note="")
+
+LENDERS_OFFER = Offer(
+    case=1,
+    terms=Terms(
+        covered=CASE.debt.balance,
+        first_due=date(2026, 12, 10),
+        count=3,
+        method=Method.STATED,
+        interval=Interval.STATED,
+        dates=(date(2026, 12, 10), date(2027, 1, 25), date(2027, 6, 1)),
+        amounts=(Money(1_000_000), Money(1_000_000), Money(921_544)),
+    ),
+    made_on=date(2026, 11, 24),
+    side=Side.LENDER,
+    state=OfferState.REFUSED,
+    sent_on=date(2026, 11, 24),
+    reply_due=date(2026, 11, 27),
+    note="对方说只能三期",
+    valid_until=date(2026, 11, 30),
+    channel=Channel.PHONE,
+    who="工号 1024",
+    counters=1,
+    answer=Answer(date(2026, 11, 26), Channel.EMAIL, "李经理", "每月一万还不上，\n只能按原方案"),
+)
+
+FALLBACK = Offer(
+    case=1,
+    terms=Terms(
+        covered=CASE.debt.balance,
+        first_due=date(2026, 12, 4),
+        count=100,
+        method=Method.STEP_UP,
+        annual_rate=Decimal("7.2"),
+        interval=Interval.TWO_WEEKS,
+        step=Step(26, Decimal("2.5")),
+    ),
+    made_on=date(2026, 11, 21),
+    rank=1,
+)
+
+RESTING = Offer(
+    case=1,
+    terms=Terms(
+        covered=CASE.debt.balance,
+        first_due=date(2027, 1, 10),
+        count=18,
+        method=Method.INTEREST_ONLY,
+        annual_rate=Decimal(12),
+        interest_only=6,
+    ),
+    made_on=date(2026, 11, 25),
+    state=OfferState.WITHDRAWN,
+)
+
+OFFERS = (OFFER, LENDERS_OFFER, FALLBACK, RESTING)
+
+PLAN_WISH = PlanWish(
+    case=1,
+    most_parts=36,
+    most_grace=3,
+    annual_rate=Decimal("3.6"),
+    due_day=31,
+    parts=24,
+    grace=2,
+    left_out=True,
+    reason="银行已口头答应\n二十四期",
+)
+
+LPR_ENTRY = LprChange(date(2026, 9, 21), Decimal("2.90"), Decimal("3.40"), "见公告")
 
 
 def agreement(case: int = 1, written_copy: int | None = None) -> Agreement:
@@ -135,6 +247,10 @@ def agreement(case: int = 1, written_copy: int | None = None) -> Agreement:
 
 def payment(agreement: int, proof: int | None = None, day: int = 27) -> Payment:
     return Payment(agreement, date(2027, 1, day), Money(45_001), proof, "微信转账")
+
+
+def debt_payment(case: int = 1, proof: int | None = None, day: int = 3) -> DebtPayment:
+    return DebtPayment(case, date(2026, 9, day), Money(60_000), proof, "最低还款")
 
 
 def content(data: bytes) -> Content:
@@ -188,11 +304,15 @@ def fill(store: Store) -> None:
         uow.cases.add(CASE)
         uow.cases.add(OTHER_CASE)
         uow.evidence.add(document(proof, 1))
-        uow.offers.add(OFFER)
+        for offer in OFFERS:
+            uow.offers.add(offer)
         agreed = uow.agreements.add(agreement(written_copy=1))
         assert agreed.id is not None
         uow.payments.add(payment(agreed.id, 1))
         uow.letters.add(letter(printed))
+        uow.debt_payments.add(debt_payment(proof=1))
+        uow.plan_wishes.save(PLAN_WISH)
+        uow.lpr.add(LPR_ENTRY)
         uow.commit()
 
 

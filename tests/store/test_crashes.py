@@ -82,6 +82,7 @@ def test_killed_while_migrating(path, tmp_path):
         samples.fill(store)
     chance = random.Random(1)
     seen = set()
+    known = len(migrations.steps())
     whole = path.read_bytes()
     for _ in range(12):
         for entry in path.parent.iterdir():
@@ -99,10 +100,10 @@ def test_killed_while_migrating(path, tmp_path):
         ).fetchone()[0]
         added = connection.execute("SELECT count(*) FROM cases").fetchone()[0] - 2
         connection.close()
-        assert tables == added == version - 1
+        assert tables == added == version - known
         seen.add(version)
-        if version > 1:
-            kept = path.with_name("家.schema-1.debtdesk")
+        if version > known:
+            kept = path.with_name(f"家.schema-{known}.debtdesk")
             with Store.open(kept) as store:
                 assert len(samples.dump(store)["cases"]) == 2
     assert len(seen) > 2, "no kill fell into the migration: change the times"

@@ -65,7 +65,7 @@ def test_the_driver_is_free_of_the_log_reset_bug():
         ("secure_delete", 1),
         ("auto_vacuum", 2),
         ("application_id", APPLICATION_ID),
-        ("user_version", 1),
+        ("user_version", len(migrations.steps())),
     ],
 )
 def test_every_connection_has_the_pragmas_that_keep_the_file_safe(store, pragma, value):

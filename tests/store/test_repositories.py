@@ -4,25 +4,23 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from debt_desk.domain.agreement import Due
 from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.household import Household
+from debt_desk.domain.law import LprEntryMissing
 from debt_desk.domain.missing import (
     AgreementMissing,
     CaseMissing,
     DocumentMissing,
     LetterMissing,
-    OfferMissing,
     PaymentMissing,
 )
 from debt_desk.domain.money import CurrenciesDiffer, Money
-from debt_desk.domain.offer import OfferState
+from debt_desk.domain.plan_wish import PlanWish
 from debt_desk.store.agreements import AgreementInForce
 from debt_desk.store.desk_store import Store
 from debt_desk.store.references import ContentMissing
-from tests.domain import strategies
 from tests.store import samples
 
 
@@ -121,6 +119,9 @@ def test_removing_a_case_takes_all_that_hangs_on_it_but_its_documents(store):
         assert uow.agreements.of_case(1) == ()
         assert uow.payments.of_agreement(1) == ()
         assert uow.letters.of_case(1) == ()
+        assert uow.debt_payments.of_case(1) == ()
+        assert uow.plan_wishes.by_case() == {}
+        assert len(uow.lpr.all()) == 1
         assert [case.number for case in uow.cases.all()] == [2]
 
 
@@ -168,59 +169,6 @@ def test_removing_a_document_leaves_what_it_proved_without_proof(store):
         assert in_force.written_copy is None
         assert uow.payments.of_agreement(in_force.id)[0].proof is None
     assert samples.attach(store, b"next").number == 2
-
-
-def test_offers_are_numbered_within_their_case_and_never_twice(store):
-    samples.fill(store)
-    with store.write("offer") as uow:
-        second = uow.offers.add(samples.OFFER)
-        other = uow.offers.add(replace(samples.OFFER, case=2))
-        assert (second.number, other.number) == (2, 1)
-        uow.offers.remove(1, 2)
-        third = uow.offers.add(samples.OFFER)
-        assert third.number == 3
-        uow.commit()
-    with store.read() as uow:
-        first = uow.offers.get(1, 1)
-        assert replace(first, id=None, number=None) == samples.OFFER
-        assert uow.offers.of_case(1) == (first, third)
-        with pytest.raises(OfferMissing) as missing:
-            uow.offers.get(1, 2)
-        assert missing.value.data == {"case": 1, "number": 2}
-
-
-def test_an_offer_is_sent_and_answered(store):
-    samples.fill(store)
-    with store.write("offer.sent") as uow:
-        sent = uow.offers.get(1, 1).sent(date(2026, 11, 22), date(2026, 12, 3))
-        assert uow.offers.save(sent) == sent
-        uow.commit()
-    with store.write("offer.answered") as uow:
-        answered = uow.offers.save(uow.offers.get(1, 1).answered(OfferState.ACCEPTED))
-        uow.commit()
-    with store.read() as uow:
-        assert uow.offers.get(1, 1) == answered == replace(sent, state=OfferState.ACCEPTED)
-
-
-def test_an_offer_needs_its_case(store):
-    with store.write("offer") as uow, pytest.raises(CaseMissing):
-        uow.offers.add(samples.OFFER)
-
-
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(terms=strategies.terms())
-def test_any_terms_come_back_with_the_same_schedule(store, terms):
-    with store.write("offer") as uow:
-        case = uow.cases.add(samples.CASE)
-        offer = uow.offers.add(replace(samples.OFFER, case=case.number, terms=terms))
-        uow.commit()
-    with store.read() as uow:
-        found = uow.offers.get(case.number, 1)
-    assert found == offer
-    assert found.terms == terms
-    assert found.terms.schedule() == terms.schedule()
 
 
 def test_an_agreement_with_its_dues_and_its_successor(store):
@@ -311,3 +259,62 @@ def test_a_letter_needs_its_case_and_its_bytes(store):
             uow.letters.add(samples.letter(stored, case=77))
         with pytest.raises(ContentMissing):
             uow.letters.add(samples.letter(samples.content(b"unprinted")))
+
+
+def test_payments_on_a_debt_by_day(store):
+    samples.fill(store)
+    with store.write("payment") as uow:
+        (later,) = uow.debt_payments.of_case(1)
+        assert replace(later, id=None) == samples.debt_payment(proof=1)
+        earlier = uow.debt_payments.add(samples.debt_payment(day=1))
+        other = uow.debt_payments.add(samples.debt_payment(case=2))
+        with pytest.raises(CaseMissing):
+            uow.debt_payments.add(samples.debt_payment(case=9))
+        with pytest.raises(DocumentMissing):
+            uow.debt_payments.add(samples.debt_payment(proof=9))
+        with pytest.raises(PaymentMissing):
+            uow.debt_payments.remove(99)
+        uow.commit()
+    with reopened(store) as again:
+        with again.read() as uow:
+            assert uow.debt_payments.of_case(1) == (earlier, later)
+            assert uow.debt_payments.by_case() == {1: [earlier, later], 2: [other]}
+        with again.write("remove") as uow:
+            uow.debt_payments.remove(earlier.id)
+            uow.evidence.remove(1)
+            uow.commit()
+        with again.read() as uow:
+            assert uow.debt_payments.of_case(1) == (replace(later, proof=None),)
+            assert uow.debt_payments.of_case(3) == ()
+
+
+def test_a_case_has_one_wish_for_the_plan_at_most(store):
+    samples.fill(store)
+    plain = PlanWish(1)
+    with store.write("wish") as uow:
+        assert uow.plan_wishes.by_case() == {1: samples.PLAN_WISH}
+        uow.plan_wishes.save(plain)
+        uow.plan_wishes.save(replace(samples.PLAN_WISH, case=2))
+        with pytest.raises(CaseMissing):
+            uow.plan_wishes.save(PlanWish(9))
+        uow.commit()
+    with reopened(store) as again, again.read() as uow:
+        assert uow.plan_wishes.by_case() == {1: plain, 2: replace(samples.PLAN_WISH, case=2)}
+
+
+def test_rates_that_the_user_entered_are_kept_by_day(store):
+    samples.fill(store)
+    earlier = replace(samples.LPR_ENTRY, start=date(2026, 8, 20), note="")
+    with store.write("lpr") as uow:
+        added = uow.lpr.add(earlier)
+        uow.commit()
+    with reopened(store) as again:
+        with again.read() as uow:
+            first, second = uow.lpr.all()
+            assert first == added == replace(earlier, id=first.id)
+            assert second == replace(samples.LPR_ENTRY, id=second.id)
+        with again.write("lpr") as uow:
+            uow.lpr.remove(first.id)
+            assert uow.lpr.all() == (second,)
+            with pytest.raises(LprEntryMissing):
+                uow.lpr.remove(first.id)

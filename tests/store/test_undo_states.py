@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -21,6 +22,9 @@ from debt_desk.domain.agreement import Due
 from debt_desk.domain.money import Money
 from debt_desk.store.desk_store import Store
 from tests.store import samples
+
+if TYPE_CHECKING:
+    from debt_desk.domain.offer import Offer
 
 texts = st.text(
     st.characters(categories=("L", "M", "P", "S", "Zs")), min_size=1, max_size=12
@@ -143,6 +147,44 @@ class UndoStates(RuleBasedStateMachine):
                 replace(samples.agreement(number), dues=dues, written_copy=proof)
             )
             uow.payments.add(samples.payment(agreed.id, proof))
+            uow.commit()
+        self.done()
+
+    @precondition(lambda self: self.numbers())
+    @rule(at=pick, offer=st.sampled_from(samples.OFFERS), rank=st.none() | st.integers(1, 9))
+    def answer_and_rank(self, at: int, offer: Offer, rank: int | None) -> None:
+        numbers = self.numbers()
+        number = numbers[at % len(numbers)]
+        with self.store.write("offer.both") as uow:
+            for known in uow.offers.of_case(number)[:1]:
+                uow.offers.save(replace(known, rank=rank))
+            uow.offers.add(replace(offer, case=number))
+            uow.commit()
+        self.done()
+
+    @precondition(lambda self: self.numbers())
+    @rule(at=pick, amount=cents, reason=texts)
+    def pay_and_wish(self, at: int, amount: int, reason: str) -> None:
+        numbers = self.numbers()
+        number = numbers[at % len(numbers)]
+        with self.store.write("debt.pay") as uow:
+            documents = uow.evidence.all()
+            proof = documents[-1].number if documents else None
+            uow.debt_payments.add(
+                replace(samples.debt_payment(number, proof), amount=Money(amount))
+            )
+            uow.plan_wishes.save(replace(samples.PLAN_WISH, case=number, reason=reason))
+            uow.commit()
+        self.done()
+
+    @rule()
+    def enter_a_rate_or_take_it_back(self) -> None:
+        with self.store.write("lpr") as uow:
+            entries = uow.lpr.all()
+            if entries:
+                uow.lpr.remove(entries[0].id)
+            else:
+                uow.lpr.add(samples.LPR_ENTRY)
             uow.commit()
         self.done()
 

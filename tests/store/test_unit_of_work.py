@@ -58,11 +58,14 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
         "counters": 2,
         "cases": 2,
         "documents": 1,
-        "offers": 1,
+        "offers": len(samples.OFFERS),
         "agreements": 1,
         "dues": 6,
         "payments": 1,
         "letters": 1,
+        "debt_payments": 1,
+        "plan_wishes": 1,
+        "lpr_entries": 1,
     }
 
 

@@ -19,7 +19,8 @@ from debt_desk.domain.household import (
 )
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.money import Money
-from debt_desk.domain.terms import Terms, Waiver
+from debt_desk.domain.terms import Terms
+from debt_desk.domain.waiver import Waiver
 
 CUT_OFF = date(2026, 11, 20)
 CARD = Balance(Money(24_300_00), Money(2_890_43), Money(1_275_00), Money(300_00), CUT_OFF)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from debt_desk.domain.agreement import AgreementState, Channel
+from debt_desk.domain.agreement import AgreementState
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import OfferState

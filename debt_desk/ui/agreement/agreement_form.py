@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from debt_desk.domain.agreement import Agreement, Channel, ConfirmedInFuture
+from debt_desk.domain.agreement import Agreement, ConfirmedInFuture
+from debt_desk.domain.channel import Channel
 from debt_desk.domain.offer import OfferState
 from debt_desk.errors import DeskError
 from debt_desk.ui.agreement.differences_card import DifferencesCard

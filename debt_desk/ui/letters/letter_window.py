@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QMenu,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.offer import OfferState
+from debt_desk.domain.stress import outlay, survival
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.letters.limitation import LimitationCaution
@@ -25,11 +26,14 @@ from debt_desk.ui.letters.sending import SendingCard
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.enum_combo import EnumCombo
 from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.notes import Banner
+from debt_desk.wording.survival import before_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from debt_desk.domain.channel import Channel
     from debt_desk.ui.case_page import PageContext
 
 # Where the fact that a letter misses is entered, by the error's name.
@@ -42,7 +46,12 @@ _PLACES = {
 
 
 class LetterWindow(QDialog):
-    """The letter of one draft. Its bytes are printed once a language and sent as they were read."""
+    """The letter of one draft. Its bytes are printed once a language and sent as they were read.
+
+    ``survival_wanted`` when the user goes back to see where the plan breaks.
+    """
+
+    survival_wanted = Signal()
 
     def __init__(
         self, context: PageContext, case: int, number: int, parent: QWidget | None = None
@@ -70,6 +79,7 @@ class LetterWindow(QDialog):
         self.language: EnumCombo[LetterLanguage] = EnumCombo(
             "letter.language", self.tr("Language of the letter"), LetterLanguage, words
         )
+        self.caution = Banner("letter.survival")
         self.paper = PaperView("letter.paper", self._context)
         label = plain_label(self.tr("&Language of the recipient"), wrap=False, selectable=False)
         label.setBuddy(self.language)
@@ -90,6 +100,7 @@ class LetterWindow(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(STEP)
+        column.addWidget(self.caution)
         column.addWidget(self.paper, 1)
         column.addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.sending)
@@ -126,8 +137,10 @@ class LetterWindow(QDialog):
         self.sending.confirmed.connect(self._on_sent)
         self.sending.put_off.connect(self._on_put_off)
         self.place_button.clicked.connect(self._on_place)
+        self.caution.acted.connect(self._on_survival)
 
     def _open_first_page(self) -> None:
+        self._say_where_it_breaks()
         debt = self._desk.cases.get(self._case).debt
         if debt.overdue_since is None or not may_be_time_barred(debt, self._desk.clock.today()):
             self._print()
@@ -137,6 +150,20 @@ class LetterWindow(QDialog):
         caution.declined.connect(self.reject)
         self.stack.addWidget(caution)
         self.stack.setCurrentWidget(caution)
+
+    def _say_where_it_breaks(self) -> None:
+        """Before anything is printed, saved or sent."""
+        offer = self._desk.offers.get(self._case, self._number)
+        setting = self._desk.offers.setting(self._case)
+        if offer.state is not OfferState.DRAFT or not setting.known:
+            return
+        strains = survival(setting, outlay(offer.terms, self._desk.clock.today()))
+        if text := before_letter(strains, self._context.wording):
+            self.caution.say(text, Tone.CAUTION, self.tr("Sh&ow the survival test"))
+
+    def _on_survival(self) -> None:
+        self.reject()
+        self.survival_wanted.emit()
 
     def _on_agreed(self) -> None:
         self.stack.setCurrentWidget(self.preview)
@@ -194,10 +221,12 @@ class LetterWindow(QDialog):
         self.send_button.setEnabled(True)
         self.send_button.setFocus()
 
-    def _on_sent(self, on: date, reply_due: date | None) -> None:
+    def _on_sent(self, on: date, reply_due: date | None, channel: Channel | None) -> None:
         language, pdf = self.language.member(), self.paper.data
         try:
-            letter = self._desk.letters.send(self._case, self._number, language, pdf, on, reply_due)
+            letter = self._desk.letters.send(
+                self._case, self._number, language, pdf, on, reply_due, channel=channel
+            )
         except DeskError as error:
             self.sending.complain(self._context.wording.sentence(error))
             return

@@ -1,4 +1,4 @@
-"""Saying that a letter went out: on which day, and by when an answer is expected."""
+"""Saying that a letter went out: on which day, how, and by when an answer is expected."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.channel_box import ChannelBox
 from debt_desk.ui.widgets.date_edit import DateEdit
 from debt_desk.ui.widgets.labels import plain_label
 
@@ -24,9 +25,9 @@ DAYS_TO_REPLY = 15
 
 
 class SendingCard(SectionCard):
-    """``confirmed(on, reply_due)`` with two good dates; ``put_off`` when the user thinks again."""
+    """``confirmed(on, reply_due, channel)``; ``put_off`` when the user thinks again."""
 
-    confirmed = Signal(object, object)
+    confirmed = Signal(object, object, object)
     put_off = Signal()
 
     def __init__(self, wording: Wording, today: date) -> None:
@@ -37,6 +38,7 @@ class SendingCard(SectionCard):
         self.sent_on.set_day(today)
         self.reply_due = DateEdit("letter.reply_due", self.tr("Reply expected by"), wording)
         self.reply_due.set_day(today + timedelta(days=DAYS_TO_REPLY))
+        self.channel = ChannelBox("letter.channel", self.tr("How it was sent"), wording)
         self.confirm = QPushButton(self.tr("M&ark as sent"))
         self.confirm.setObjectName("letter.confirm_sent")
         self.confirm.setProperty("look", "primary")
@@ -48,6 +50,7 @@ class SendingCard(SectionCard):
         form.setVerticalSpacing(STEP)
         form.setHorizontalSpacing(GAP)
         form.addRow(self.tr("Sent &on"), self.sent_on)
+        form.addRow(self.tr("Ho&w it was sent"), self.channel)
         form.addRow(self.tr("&Reply expected by"), self.reply_due)
         self.body.addWidget(
             plain_label(
@@ -80,4 +83,4 @@ class SendingCard(SectionCard):
                 self.sent_on.complain(self.tr("Enter the day on which it was sent."))
             self.sent_on.setFocus()
         elif self.reply_due.is_good():
-            self.confirmed.emit(on, reply_due)
+            self.confirmed.emit(on, reply_due, self.channel.channel())

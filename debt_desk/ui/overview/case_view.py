@@ -158,10 +158,10 @@ class CaseView(QWidget):
     def _show_sums(self, overview: CaseOverview) -> None:
         balance = overview.case.debt.balance
         lines = [
-            *(HowLine(self._wording.label(p), formats.money(m)) for p, m in balance.parts.items()),
+            *(HowLine(self._wording.label(p), formats.money(m)) for p, m in balance.shown.items()),
             HowLine(self.tr("Total"), formats.money(balance.total), is_sum=True),
         ]
-        how = How(self.tr("The four parts of the lender's figures, added up."), lines)
+        how = How(self.tr("The parts of the lender's figures, added up."), lines)
         self.owed.show_figure(formats.money(balance.total), how)
         under = overview.agreement is not None and overview.progress is not None
         for row in (self.agreed, self.paid, self.left):

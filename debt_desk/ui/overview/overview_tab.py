@@ -12,6 +12,7 @@ from debt_desk.domain.agenda import AgendaKind
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.overview.case_view import CaseView
 from debt_desk.ui.overview.today_view import TodayView
+from debt_desk.ui.tabs import PLAN
 from debt_desk.ui.theme import WIDE
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class OverviewTab(CasePage):
     @override
     def _connect(self) -> None:
         self.today.new_wanted.connect(self.new_wanted)
+        self.today.plan_wanted.connect(lambda: self.context.go_to(PLAN, None))
         self.today.item_opened.connect(self._on_item)
         self.case_view.item_opened.connect(self._on_item)
         self.case_view.tab_wanted.connect(lambda tab: self.context.go_to(tab, self.case))

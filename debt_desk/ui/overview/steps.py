@@ -72,6 +72,13 @@ class StepTexts(QObject):
                 self.tr("Go to the &proposal"),
                 "proposals",
             )
+        if step is NextStep.ANSWER_OFFER:
+            return (
+                self.tr("Answer the lender's offer"),
+                self.tr("Hold it against what you can keep; accept it, refuse it or counter it."),
+                self.tr("Go to the &offer"),
+                "proposals",
+            )
         if step is NextStep.WAIT_FOR_REPLY:
             return (
                 self.tr("Wait for the lender's answer"),

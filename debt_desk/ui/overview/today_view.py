@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSortFilterProxyModel, Signal
-from PySide6.QtWidgets import QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from debt_desk.ui.overview.agenda_model import AMOUNT, WHAT, AgendaModel
 from debt_desk.ui.theme import GAP, WIDE
+from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.notes import EmptyState
 from debt_desk.ui.widgets.tables import fit_rows, selected_rows, set_up_table, sorted_by
@@ -21,10 +28,14 @@ DAYS_AHEAD = 60
 
 
 class TodayView(QStackedWidget):
-    """``item_opened(AgendaItem)`` on Enter or double click; ``new_wanted`` if there is no case."""
+    """``item_opened(AgendaItem)`` on Enter or double click; ``new_wanted`` if there is no case.
+
+    ``plan_wanted``: all debts are to be planned together.
+    """
 
     item_opened = Signal(object)
     new_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -61,8 +72,12 @@ class TodayView(QStackedWidget):
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
         column.setSpacing(GAP)
         heading = self.tr("What is due within {days} days").format(days=DAYS_AHEAD)
+        self.plan_button = QPushButton(self.tr("&Plan all debts together…"))
+        self.plan_button.setObjectName("overview.plan")
+        self.plan_button.clicked.connect(self.plan_wanted)
         column.addWidget(plain_label(heading, look="heading"))
         column.addWidget(self.table, 1)
+        column.addWidget(button_row(self.plan_button))
         self._calm = EmptyState(
             "overview.calm",
             self.tr("Nothing is due"),
@@ -70,8 +85,10 @@ class TodayView(QStackedWidget):
                 "Instalments, expected replies and ends of terms appear here by themselves. "
                 "Choose a case at the left to go on with it."
             ),
-            symbol="done",
+            self.tr("&Plan all debts together…"),
+            "done",
         )
+        self._calm.acted.connect(self.plan_wanted)
         self._none = EmptyState(
             "overview.none",
             self.tr("Begin with one lender"),

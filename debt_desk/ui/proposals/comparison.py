@@ -1,165 +1,157 @@
-"""Two offers side by side, every figure with its exact difference."""
+"""Up to four offers of both sides beside one another, drawn over time, any two to the cent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from debt_desk.domain.debt import Part
+from debt_desk.domain.stress import outlay, survival
 from debt_desk.ui.letters.letter_window import restore_size
-from debt_desk.ui.proposals.offer_figures import signed
-from debt_desk.ui.proposals.states import kinds_text
-from debt_desk.ui.theme import GAP, STEP
+from debt_desk.ui.proposals.comparison_grid import ComparisonGrid
+from debt_desk.ui.proposals.comparison_rows import Compared, ComparedRows
+from debt_desk.ui.proposals.differences_view import DifferencesView
+from debt_desk.ui.proposals.instalment_chart import MOST_PLANS, InstalmentChart
+from debt_desk.ui.situation.choice import Choice
+from debt_desk.ui.theme import GAP, HALF, STEP
+from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.flow_layout import FlowLayout
 from debt_desk.ui.widgets.labels import plain_label
-from debt_desk.ui.widgets.whole_table import Cell, WholeTable
-from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
-    from decimal import Decimal
-    from fractions import Fraction
 
     from debt_desk.app.offers import OfferView
-    from debt_desk.domain.money import Money
-    from debt_desk.domain.terms import Method
     from debt_desk.ui.case_page import PageContext
 
-Compared = tuple[str, "OfferView"]
-Row = list[str | Cell]
+_FEWEST = 2
+_LETTERS_OF_A_NAME = 18
 
 
 class ComparisonWindow(QDialog):
-    """Choose two; the last column says how the second differs from the first."""
+    """Choose up to four; at first the chosen one and those before it."""
 
     def __init__(
         self,
         context: PageContext,
-        offers: Sequence[Compared],
-        first: int,
-        second: int,
+        case: int,
+        offers: Sequence[tuple[str, OfferView]],
+        chosen: int,
         parent: QWidget,
     ) -> None:
+        """``offers``: all of the case, by number, each with its name; ``chosen``: its place."""
         super().__init__(parent)
-        self._wording = context.wording
-        self._offers = list(offers)
+        desk = context.desk
+        self._context = context
+        self._today = desk.clock.today()
+        self._debt = desk.cases.get(case).debt
+        self._setting = desk.offers.setting(case)
+        self._offers = [self._compared(name, view) for name, view in offers]
         self.setObjectName("comparison")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Compare two offers"))
-        self.first = self._combo("first", self.tr("First offer"), first)
-        self.second = self._combo("second", self.tr("Second offer"), second)
-        headers = ["", "", "", self.tr("Difference")]
-        self.table = WholeTable(
-            "comparison.table", self.tr("Comparison"), context.state, headers, money=(1, 2, 3)
-        )
+        self.setWindowTitle(self.tr("Compare offers"))
+        self._rows = ComparedRows(context.wording, self)
+        columns = min(MOST_PLANS, len(self._offers))
+        self.choices = [self._choice(number) for number in range(1, columns + 1)]
+        self.grid = ComparisonGrid()
+        self.chart = InstalmentChart("comparison.chart", context.wording)
+        self.differences = DifferencesView(context, self._offers)
+        self.copy_button = QPushButton(self.tr("&Copy"))
+        self.copy_button.setObjectName("comparison.copy")
+        self.copy_button.setProperty("look", "link")
         self._lay_out()
-        self.first.currentIndexChanged.connect(self._show)
-        self.second.currentIndexChanged.connect(self._show)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+        last = max(chosen, _FEWEST - 1)
+        first = max(0, last + 1 - MOST_PLANS)
+        for place, choice in zip(range(first, last + 1), self.choices, strict=False):
+            choice.show_value(place)
+        self.differences.show_pair(last - 1, last)
+        for choice in self.choices:
+            choice.chosen.connect(self._show)
+        self.copy_button.clicked.connect(self._on_copy)
+        self.differences.copied.connect(self._say_copied)
         self._show()
         restore_size(self, context)
 
+    def _compared(self, name: str, view: OfferView) -> Compared:
+        if not self._setting.known:
+            return Compared(name, view)
+        strains = survival(self._setting, outlay(view.terms, self._today))
+        return Compared(name, view, strains)
+
+    def _choice(self, number: int) -> Choice[int | None]:
+        label = self.tr("Column {number}").format(number=number)
+        names = [(place, offer.name) for place, offer in enumerate(self._offers)]
+        options: list[tuple[int | None, str]] = [(None, self.tr("none")), *names]
+        choice = Choice(f"comparison.offer{number}", label, options)
+        choice.setMinimumContentsLength(_LETTERS_OF_A_NAME)
+        return choice
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
-        for words, combo in ((self.tr("&First"), self.first), (self.tr("&Second"), self.second)):
-            label = plain_label(words, wrap=False, selectable=False)
-            label.setBuddy(combo)
-            row.addWidget(label)
-            row.addWidget(combo, 1)
+        table = SectionCard(self.tr("Side by side"), "comparison.card")
+        table.header.addWidget(self.copy_button)
+        table.body.addWidget(self.grid)
+        drawn = SectionCard(
+            self.tr("Month by month"),
+            "comparison.drawing",
+            self.tr("A single payment is drawn as what must be put aside for it each month."),
+        )
+        drawn.body.addWidget(self.chart)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
+        column.setSpacing(GAP)
+        for widget in (table, drawn, self.differences):
+            column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea()
+        area.setObjectName("comparison.scroll")
         area.setWidgetResizable(True)
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP, GAP, GAP, GAP)
         outer.setSpacing(GAP)
-        outer.addLayout(row)
+        outer.addWidget(self._chooser())
         outer.addWidget(area, 1)
 
-    def _combo(self, what: str, label: str, index: int) -> QComboBox:
-        combo = QComboBox()
-        combo.setObjectName(f"comparison.{what}")
-        combo.setAccessibleName(label)
-        for name, _view in self._offers:
-            combo.addItem(name)
-        combo.setCurrentIndex(index)
-        return combo
+    def _chooser(self) -> QWidget:
+        chooser = QWidget()
+        flow = FlowLayout(chooser, STEP)
+        for number, choice in enumerate(self.choices, 1):
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(HALF)
+            label = plain_label(f"&{number}", wrap=False, selectable=False)
+            label.setBuddy(choice)
+            row.addWidget(label)
+            row.addWidget(choice)
+            flow.addWidget(pair)
+        return chooser
 
     def _show(self) -> None:
-        first_name, first = self._offers[self.first.currentIndex()]
-        second_name, second = self._offers[self.second.currentIndex()]
-        self.table.cells.show_header(1, first_name)
-        self.table.cells.show_header(2, second_name)
-        self.table.show_rows([*self._asked(first, second), *self._results(first, second)])
+        places = [choice.value() for choice in self.choices]
+        # An offer that was chosen twice is shown once.
+        shown = [self._offers[at] for at in dict.fromkeys(places) if at is not None]
+        names = [offer.name for offer in shown]
+        self.grid.show_rows(names, self._rows.of(shown, self._debt, self._today))
+        plans = [(offer.name, outlay(offer.view.terms, self._today)) for offer in shown]
+        pots = {pot.month: pot.amount for pot in self._setting.pots}
+        self.chart.show_plans(plans, pots if self._setting.known else None)
 
-    def _asked(self, a: OfferView, b: OfferView) -> list[Row]:
-        rows = [
-            self._texts(self.tr("Asks for"), *(kinds_text(view, self._wording) for view in (a, b))),
-            self._texts(self.tr("Method"), self._method(a), self._method(b)),
-            self._counts(self.tr("Number of instalments"), a.terms.count, b.terms.count),
-            self._days(self.tr("First due date"), a.terms.first_due, b.terms.first_due),
-            self._rates(a.terms.annual_rate, b.terms.annual_rate),
-            self._sums(self.tr("Covered balance"), a.terms.covered.total, b.terms.covered.total),
-        ]
-        for part in (Part.INTEREST, Part.PENALTY, Part.FEES):
-            label = self.tr("Waived: {part}").format(part=self._wording.label(part))
-            waived = (a.terms.waived.parts[part], b.terms.waived.parts[part])
-            rows.append(self._sums(label, *waived))
-        return rows
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.grid.text())
+        self._say_copied()
 
-    def _results(self, a: OfferView, b: OfferView) -> list[Row]:
-        first, second = a.figures, b.figures
-        return [
-            self._sums(self.tr("A month"), first.monthly, second.monthly),
-            self._shares(a.share, b.share),
-            self._sums(self.tr("Interest of the plan"), first.interest, second.interest),
-            self._sums(self.tr("Total payable"), first.total, second.total),
-            self._sums(self.tr("Against paying today"), first.against_today, second.against_today),
-            self._days(self.tr("Last date"), first.last_due, second.last_due),
-        ]
-
-    def _texts(self, label: str, a: str, b: str) -> Row:
-        return [label, a, b, self.tr("same") if a == b else self.tr("different")]
-
-    def _counts(self, label: str, a: int, b: int) -> Row:
-        return [label, str(a), str(b), _plus(b - a)]
-
-    def _sums(self, label: str, a: Money, b: Money) -> Row:
-        return [label, formats.money(a), formats.money(b), Cell(signed(b - a), strong=b != a)]
-
-    def _days(self, label: str, a: date, b: date) -> Row:
-        days = self.tr("{days} days").format(days=_plus((b - a).days))
-        return [label, self._wording.day(a), self._wording.day(b), days]
-
-    def _rates(self, a: Decimal, b: Decimal) -> Row:
-        points = formats.rate(abs(b - a)).removesuffix("%")
-        sign = "+" if b > a else "−" if b < a else ""
-        difference = self.tr("{points} points").format(points=sign + points)
-        return [
-            self.tr("Rate during the plan"),
-            formats.rate(a),
-            formats.rate(b),
-            difference,
-        ]
-
-    def _shares(self, a: Fraction | None, b: Fraction | None) -> Row:
-        label = self.tr("Share of free capacity")
-        if a is None or b is None:
-            return [label, *("—" if s is None else formats.percent(s) for s in (a, b)), "—"]
-        points = ("+" if b > a else "") + formats.percent(b - a).removesuffix("%")
-        difference = self.tr("{points} points").format(points=points)
-        return [label, formats.percent(a), formats.percent(b), difference]
-
-    def _method(self, view: OfferView) -> str:
-        method: Method = view.terms.method
-        return self._wording.label(method)
-
-
-def _plus(number: int) -> str:
-    return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "0"
+    def _say_copied(self) -> None:
+        self._context.notices.say(self.tr("The comparison is copied."))

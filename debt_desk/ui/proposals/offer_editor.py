@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from debt_desk.domain.offer import OfferState
+from debt_desk.domain.offer import OfferState, Side
+from debt_desk.domain.stress import outlay
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.proposals.answer_card import AnswerCard
 from debt_desk.ui.proposals.capacity_caution import CapacityCaution
+from debt_desk.ui.proposals.instalment_chart import InstalmentChart
 from debt_desk.ui.proposals.offer_figures import OfferFigures
 from debt_desk.ui.proposals.schedule_card import ScheduleCard
 from debt_desk.ui.proposals.sent_letters import SentLetters
 from debt_desk.ui.proposals.sketch import Sketch
-from debt_desk.ui.proposals.states import LOOKS
+from debt_desk.ui.proposals.states import LOOKS, name_text, state_text
+from debt_desk.ui.proposals.survival_card import SurvivalCard
 from debt_desk.ui.proposals.terms_form import TermsForm
+from debt_desk.ui.proposals.what_if import WhatIf
 from debt_desk.ui.theme import GAP, STEP, letters
-from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.cards import SectionCard
+from debt_desk.ui.widgets.labels import plain_label, set_tip
 from debt_desk.ui.widgets.notes import Badge, Banner
 from debt_desk.wording import formats
 
@@ -28,13 +33,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.offers import OfferView
+    from debt_desk.domain.calendar import Month
     from debt_desk.domain.capacity import Capacity
+    from debt_desk.domain.debt import Debt
     from debt_desk.domain.letter import Letter
+    from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
     from debt_desk.ui.case_page import PageContext
 
 # Below this many letters of width, what stands side by side goes one above the other.
 _SIDE_BY_SIDE = 84
+_IN_ONE_ROW = 54
+_PAUSE = 80
 
 
 class OfferEditor(QWidget):
@@ -49,10 +59,21 @@ class OfferEditor(QWidget):
         self._offer: Offer | None = None
         self._sketch: Sketch | None = None
         self._capacity: Capacity | None = None
+        self._debt: Debt | None = None
+        self._view: OfferView | None = None
+        self._pots: dict[Month, Money] | None = None
+        self._dragged = False
+        self._behind = False
+        # What takes longest waits for a pause: the marks, and the table while a slider is dragged.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._build()
+        self._pause.timeout.connect(self._on_pause)
         self.form.edited.connect(self._on_edited)
         self.caution.reasoned.connect(self._on_reason)
         self.stale.acted.connect(self._on_new_balance)
+        self.what_if.moved.connect(self._on_dragged)
 
     def show_offer(
         self,
@@ -66,21 +87,30 @@ class OfferEditor(QWidget):
         ``capacity``: what the household has for it, reckoned here if it is not known.
         """
         self._offer = offer
+        self._debt = self._desk.cases.get(offer.case).debt
         self._sketch = sketch
         self._capacity = capacity
+        setting = self._desk.offers.setting(offer.case)
+        self._pots = {pot.month: pot.amount for pot in setting.pots} if setting.known else None
+        self.survival.show_setting(setting)
         fixed = self._desk.read_only or offer.state is not OfferState.DRAFT
-        word = self._context.wording.label(offer.state)
-        self.title.setText(self.tr("Offer {number}").format(number=offer.number))
-        self.badge.show_state(word, *LOOKS[offer.state])
+        ours = offer.side is Side.DEBTOR
+        self.title.setText(name_text(offer))
+        self.badge.show_state(state_text(offer, self._context.wording), *LOOKS[offer.state])
+        self.form.word(ours=ours)
         self.form.show_sketch(sketch, read_only=fixed)
         self.caution.show_reason(sketch.reason, read_only=fixed)
         self.letters.show_letters(letters)
         agreed = self._desk.agreements.in_force(offer.case) is not None
         self.answer.show_offer(offer, agreed=agreed, read_only=self._desk.read_only)
-        self.save.setVisible(not fixed)
-        self.letter.setVisible(not fixed)
-        self.delete.setVisible(not fixed)
+        private = offer.rank is not None
+        for button in (self.save, self.delete):
+            button.setVisible(not fixed)
+        self.letter.setVisible(not fixed and not private)
+        self.keep.setVisible(not fixed and not private)
+        self.duplicate.setVisible(ours)
         self.duplicate.setEnabled(not self._desk.read_only)
+        self.what_if.setVisible(not fixed)
         self._show_results()
 
     def view(self) -> OfferView | None:
@@ -88,7 +118,9 @@ class OfferEditor(QWidget):
         assert self._offer is not None
         assert self._sketch is not None
         try:
-            view = self._desk.offers.view(self._offer.case, self._sketch.terms(), self._capacity)
+            view = self._desk.offers.view(
+                self._offer.case, self._sketch.terms(), self._capacity, self._debt
+            )
         except DeskError as error:
             self.form.complain(error)
             return None
@@ -103,13 +135,18 @@ class OfferEditor(QWidget):
         self.save = self._button("save", self.tr("&Save"))
         self.letter = self._button("letter", self.tr("&Letter…"))
         self.letter.setProperty("look", "primary")
+        self.keep = self._button("keep_as_fallback", self.tr("Keep as fall&back"))
+        set_tip(self.keep, self.tr("Keep it to yourself: it is never printed or sent."))
         self.duplicate = self._button("duplicate", self.tr("D&uplicate"))
         self.delete = self._button("delete", self.tr("Delete d&raft"))
-        for button in (self.duplicate, self.delete):
+        for button in (self.keep, self.duplicate, self.delete):
             button.setProperty("look", "link")
         self.stale = Banner("proposals.stale")
-        self.form = TermsForm(words)
+        self.form = TermsForm(self._context)
         self.figures = OfferFigures(words)
+        self.what_if = WhatIf()
+        self.chart = InstalmentChart("proposals.chart", words)
+        self.survival = SurvivalCard(self._context)
         self.caution = CapacityCaution()
         self.answer = AnswerCard(self._context)
         self.letters = SentLetters(words)
@@ -117,7 +154,12 @@ class OfferEditor(QWidget):
         self.side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.side_by_side.setSpacing(GAP)
         self.side_by_side.addWidget(self.form, 1)
-        self.side_by_side.addWidget(self.figures, 1)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        right.addWidget(self.figures)
+        right.addWidget(self.what_if)
+        right.addStretch(1)
+        self.side_by_side.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -126,21 +168,35 @@ class OfferEditor(QWidget):
         column.addWidget(self.answer)
         column.addLayout(self.side_by_side)
         column.addWidget(self.caution)
+        column.addWidget(self._drawing())
+        column.addWidget(self.survival)
         column.addWidget(self.letters)
         column.addWidget(self.schedule)
 
+    def _drawing(self) -> SectionCard:
+        card = SectionCard(self.tr("Month by month"), "proposals.drawing")
+        card.body.addWidget(self.chart)
+        return card
+
     def _head(self) -> QBoxLayout:
-        names, buttons = QHBoxLayout(), QHBoxLayout()
+        names, links, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for widget in (self.title, self.badge, self.unsaved):
             names.addWidget(widget)
         names.addStretch(1)
+        links.addStretch(1)
+        for button in (self.delete, self.keep, self.duplicate):
+            links.addWidget(button)
         buttons.addStretch(1)
-        for button in (self.delete, self.duplicate, self.save, self.letter):
+        for button in (self.save, self.letter):
             buttons.addWidget(button)
         self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for part in (names, buttons):
+        self.doing = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.doing.addLayout(links, 1)
+        self.doing.addLayout(buttons)
+        self.head.addLayout(names)
+        self.head.addLayout(self.doing, 1)
+        for part in (names, links, buttons, self.doing):
             part.setSpacing(STEP)
-            self.head.addLayout(part)
         return self.head
 
     def _button(self, what: str, words: str) -> QPushButton:
@@ -156,9 +212,14 @@ class OfferEditor(QWidget):
             self.form.put(reason=reason)
 
     def _on_new_balance(self) -> None:
-        if self._offer is not None:
-            self.form.put(covered=self._desk.cases.get(self._offer.case).debt.balance)
+        if self._debt is not None:
+            self.form.put(covered=self._debt.balance)
             self.form.show_sketch(self.form.sketch(), read_only=False)
+
+    def _on_dragged(self, sketch: Sketch) -> None:
+        self._dragged = True
+        self.form.move_to(sketch)
+        self._dragged = False
 
     def _take(self, sketch: Sketch) -> None:
         before, self._sketch = self._sketch, sketch
@@ -170,41 +231,75 @@ class OfferEditor(QWidget):
 
     def _show_whether_saved(self) -> None:
         assert self._offer is not None
-        changed = self._sketch != Sketch.of(self._offer)
+        assert self._sketch is not None
+        changed = self._sketch.settled() != Sketch.of(self._offer).settled()
         self.unsaved.setVisible(changed)
         self.save.setEnabled(changed)
 
     def _show_results(self) -> None:
         assert self._offer is not None
         assert self._sketch is not None
+        assert self._debt is not None
         self._show_whether_saved()
-        view = self.view()
-        self.caution.show_view(view if self._offer.state is OfferState.DRAFT else None)
-        debt = self._desk.cases.get(self._offer.case).debt
+        draft, today = self._offer.state is OfferState.DRAFT, self._desk.clock.today()
+        self._view = view = self.view()
+        self.caution.show_view(view if draft else None)
         if view is None:
             self.figures.clear()
-            self.schedule.show_schedule(())
         else:
-            self.figures.show_view(view, debt, self._desk.clock.today())
-            self.schedule.show_schedule(view.schedule)
-        outdated = self._offer.state is OfferState.DRAFT and debt.balance != self._sketch.covered
-        self.stale.setVisible(False)
-        if outdated and debt.balance.on is not None:
-            text = self.tr("The balance of the debt has changed since: it is {amount} on {day}.")
-            self.stale.say(
-                text.format(
-                    amount=formats.money(debt.balance.total),
-                    day=self._context.wording.day(debt.balance.on),
-                ),
-                Tone.INFO,
-                "" if self._desk.read_only else self.tr("Use the new &balance"),
-                dismissable=False,
-            )
+            self.figures.show_view(view, self._debt, today)
+        if draft:
+            key = (self._offer.case, self._offer.number)
+            monthly = None if view is None else view.figures.monthly
+            self.what_if.show_sketch(key, self._sketch, monthly, self._capacity, today)
+        terms = None if view is None else view.terms
+        taken = {} if terms is None else outlay(terms, today)
+        self.chart.show_plans([(name_text(self._offer), taken)], self._pots)
+        self.survival.show_terms(terms)
+        self._show_whether_stale(draft=draft)
+        self._behind = self._dragged
+        if not self._behind:
+            self._show_schedule()
+        self._pause.start()
+
+    def _show_schedule(self) -> None:
+        schedule = () if self._view is None else self._view.schedule
+        self.schedule.show_schedule(schedule)
+        self.form.rows.show_schedule(schedule)
+
+    def _on_pause(self) -> None:
+        if self._behind:
+            self._behind = False
+            self._show_schedule()
+        if self.what_if.isVisibleTo(self):
+            self.what_if.show_marks()
+
+    def _show_whether_stale(self, *, draft: bool) -> None:
+        assert self._debt is not None
+        assert self._sketch is not None
+        balance = self._debt.balance
+        outdated = draft and balance != self._sketch.covered
+        if not outdated or balance.on is None:
+            self.stale.hide()
+            return
+        text = self.tr("The balance of the debt has changed since: it is {amount} on {day}.")
+        self.stale.say(
+            text.format(
+                amount=formats.money(balance.total), day=self._context.wording.day(balance.on)
+            ),
+            Tone.INFO,
+            "" if self._desk.read_only else self.tr("Use the new &balance"),
+            dismissable=False,
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= letters(self, _SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        for row in (self.head, self.side_by_side):
+        width, direction = event.size().width(), QBoxLayout.Direction
+        for row, least in (
+            (self.head, _SIDE_BY_SIDE),
+            (self.side_by_side, _SIDE_BY_SIDE),
+            (self.doing, _IN_ONE_ROW),
+        ):
+            wide = width >= letters(self, least)
             row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from debt_desk.domain.capacity import Share
 from debt_desk.domain.money import total
-from debt_desk.domain.terms import Method, OfferKind, months_to_save
+from debt_desk.domain.terms import Interval, Method, OfferKind
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.proposals.monthly_how import MonthlyHow
 from debt_desk.ui.proposals.states import kinds_text
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.labels import plain_label, rule, set_tone
 from debt_desk.wording import formats
+from debt_desk.wording.rates import rate
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.debt import Debt
     from debt_desk.domain.money import Money
-    from debt_desk.domain.terms import Instalment
+    from debt_desk.domain.rates import Rates
     from debt_desk.wording.catalogue import Wording
 
 _TONES = {Share.FITS: Tone.POSITIVE, Share.ABOVE: Tone.CAUTION, Share.NOTHING_LEFT: Tone.CAUTION}
@@ -31,18 +33,21 @@ class OfferFigures(SectionCard):
     def __init__(self, wording: Wording) -> None:
         super().__init__("", "proposals.figures")
         self._wording = wording
+        self._how = MonthlyHow(self)
         self.title.setText(self.tr("What it comes to"))
         self.title.show()
         self.monthly = FigureRow("proposals.monthly", self.tr("A month"), strong=True)
         self.payable = FigureRow("proposals.payable", self.tr("Total payable"))
         self.against = FigureRow("proposals.against", self.tr("Against paying today"))
+        self.contract = FigureRow("proposals.contract", self.tr("Against the contract"))
+        self.cost = FigureRow("proposals.cost", self.tr("Real annual cost"))
         self.free = FigureRow("proposals.free", self.tr("Your free capacity a month"))
         self.share = FigureRow("proposals.share", self.tr("Share of it that the offer takes"))
         self.last = FigureRow("proposals.last", self.tr("Last date"))
         self.kinds = FigureRow("proposals.kinds", self.tr("Asks for"))
         self.judgement = plain_label(name="proposals.judgement")
-        rows = (self.monthly, self.payable, self.against, self.last, self.kinds)
-        for row in rows:
+        sums = (self.monthly, self.payable, self.against, self.contract, self.cost)
+        for row in (*sums, self.last, self.kinds):
             self.body.addWidget(row)
         self.body.addWidget(rule())
         for row in (self.free, self.share):
@@ -52,21 +57,22 @@ class OfferFigures(SectionCard):
 
     def clear(self) -> None:
         """Nothing can be reckoned at the moment."""
-        for row in (self.monthly, self.payable, self.against, self.free, self.share):
-            row.show_figure("—")
-        for row in (self.last, self.kinds):
+        sums = (self.monthly, self.payable, self.against, self.contract, self.cost)
+        for row in (*sums, self.last, self.kinds, self.free, self.share):
             row.show_figure("—")
         self.judgement.clear()
 
     def show_view(self, view: OfferView, debt: Debt, today: date) -> None:
         """Show what the terms come to."""
         sums = view.figures
-        single = view.terms.count == 1
-        label = self.tr("To put aside a month") if single else self.tr("A month")
-        how = self._saving(view, today) if single else self._monthly(view)
+        label, how = self.tr("A month, at most"), self._how.monthly(view)
+        if view.terms.count == 1:
+            label, how = self.tr("To put aside a month"), self._how.saving(view, today)
         self.monthly.show_figure(formats.money(sums.monthly), how, label)
         self.payable.show_figure(formats.money(sums.total), self._total(view))
         self.against.show_figure(signed(sums.against_today), self._against(view))
+        self._show_contract(view, debt)
+        self.cost.show_figure(self._cost_text(view.cost), self._cost(view))
         self.last.show_figure(self._wording.day(sums.last_due), self._last(view))
         self.kinds.show_figure(kinds_text(view, self._wording), self._kinds(view, debt))
         self._show_capacity(view)
@@ -85,65 +91,6 @@ class OfferFigures(SectionCard):
         self.share.show_figure(share, self._share(view))
         self.judgement.setText(self._wording.label(view.judgement))
         set_tone(self.judgement, _TONES[view.judgement])
-
-    def _monthly(self, view: OfferView) -> How:
-        heaviest = max(view.schedule, key=lambda instalment: instalment.amount)
-        lines = [
-            HowLine(self.tr("Covered balance"), formats.money(view.terms.covered.total)),
-            HowLine(self.tr("Waived"), signed(-view.terms.waived.total)),
-            HowLine(self.tr("To be paid"), formats.money(view.terms.to_pay), is_sum=True),
-            HowLine(self.tr("of which principal"), formats.money(view.terms.covered.principal)),
-            HowLine(self.tr("Number of instalments"), str(view.terms.count)),
-            *self._parts_of(heaviest),
-        ]
-        return How(self._method_rule(view), lines)
-
-    def _method_rule(self, view: OfferView) -> str:
-        terms = view.terms
-        if terms.annual_rate == 0:
-            return self.tr(
-                "To be paid ÷ number of instalments, rounded to the cent; the last instalment "
-                "takes the remainder. The largest instalment counts as the month."
-            )
-        if terms.method is Method.EQUAL_PRINCIPAL:
-            return self.tr(
-                "Principal ÷ number of instalments, plus the month’s interest on the principal "
-                "still owed (yearly rate {rate} ÷ 12), plus the part of earlier interest and "
-                "charges. The first instalment is the largest and counts as the month."
-            ).format(rate=formats.rate(terms.annual_rate))
-        return self.tr(
-            "Principal × r ÷ (1 − (1 + r)⁻ⁿ), with r = {rate} ÷ 12 and n = {count}, plus the part "
-            "of earlier interest and charges. The largest instalment counts as the month."
-        ).format(rate=formats.rate(terms.annual_rate), count=terms.count)
-
-    def _parts_of(self, instalment: Instalment) -> list[HowLine]:
-        return [
-            HowLine(
-                self.tr("Principal in instalment {number}").format(number=instalment.number),
-                formats.money(instalment.principal),
-            ),
-            HowLine(self.tr("Interest of the plan"), formats.money(instalment.interest)),
-            HowLine(self.tr("Earlier interest and charges"), formats.money(instalment.others)),
-            HowLine(self.tr("Largest instalment"), formats.money(instalment.amount), is_sum=True),
-        ]
-
-    def _saving(self, view: OfferView, today: date) -> How:
-        amount = view.schedule[0].amount
-        return How(
-            self.tr(
-                "One payment cannot come out of one month’s income: it is divided by the whole "
-                "months until it is due, rounded up to the cent."
-            ),
-            [
-                HowLine(self.tr("The payment"), formats.money(amount)),
-                HowLine(self.tr("Whole months until then"), str(months_to_save(view.terms, today))),
-                HowLine(
-                    self.tr("To put aside a month"),
-                    formats.money(view.figures.monthly),
-                    is_sum=True,
-                ),
-            ],
-        )
 
     def _total(self, view: OfferView) -> How:
         principal = total((i.principal for i in view.schedule), view.terms.covered.currency)
@@ -177,15 +124,96 @@ class OfferFigures(SectionCard):
             ],
         )
 
-    def _last(self, view: OfferView) -> How:
+    def _show_contract(self, view: OfferView, debt: Debt) -> None:
+        """Under the contract the same payments would leave something owed; by the offer nothing."""
+        left = view.under_contract
+        if left is None or debt.annual_rate is None:
+            how = How(
+                self.tr("Enter the yearly rate of the contract on the Situation page to compare.")
+            )
+            self.contract.show_figure(self.tr("not known yet"), how)
+            return
+        covered = view.terms.covered
+        assert covered.on is not None
+        lines = [
+            HowLine(
+                self.tr("Balance on {day}").format(day=self._wording.day(covered.on)),
+                formats.money(covered.total),
+            ),
+            HowLine(
+                self.tr("Interest and penalty under the contract until {day}").format(
+                    day=self._wording.day(view.figures.last_due)
+                ),
+                signed(left.accrued),
+            ),
+            HowLine(self.tr("The same payments"), signed(-left.paid)),
+        ]
+        if left.over:
+            lines.append(HowLine(self.tr("Paid beyond all that is owed"), signed(left.over)))
+        owed = HowLine(
+            self.tr("Still owed under the contract"),
+            formats.money(left.balance.total),
+            is_sum=True,
+        )
+        rule = self.tr(
+            "If the same payments were made and the contract simply ran on at {rate} a year, this "
+            "would still be owed on the last date; with the offer nothing is. What the offer saves "
+            "stands with a minus sign."
+        ).format(rate=formats.rate(debt.annual_rate))
+        self.contract.show_figure(signed(left.over - left.balance.total), How(rule, [*lines, owed]))
+
+    def _cost_text(self, cost: Rates | None) -> str:
+        return "—" if cost is None else rate(_yearly(cost), self._wording)
+
+    def _cost(self, view: OfferView) -> How:
+        """The rate that makes all instalments worth what is to be paid on the cut-off day."""
+        terms, cost, words = view.terms, view.cost, self._wording
+        if cost is None:
+            return How(self.tr("No single rate fits these payments, so none is given."))
+        lines = [
+            HowLine(
+                self.tr("To be paid, on {day}").format(day=words.day(terms.cut_off)),
+                formats.money(terms.to_pay),
+            ),
+            HowLine(self.tr("All instalments"), formats.money(view.figures.total)),
+        ]
+        named = (
+            (self.tr("A month (internal rate of return)"), cost.periodic),
+            (self.tr("Nominal a year: 12 × the month's"), cost.nominal),
+            (self.tr("Effective a year: (1 + the month's)¹² − 1"), cost.effective),
+            (self.tr("XIRR, by actual days ÷ 365"), cost.xirr),
+            (self.tr("Simple, a year"), cost.simple),
+        )
+        lines += [HowLine(name, rate(found, words)) for name, found in named if found is not None]
         return How(
             self.tr(
+                "The yearly rate at which all instalments together are worth what is to be paid "
+                "after the waiver on the cut-off day. Months that are exactly one apart give the "
+                "effective rate, other dates the XIRR; within one month only the simple rate has a "
+                "meaning."
+            ),
+            lines,
+        )
+
+    def _last(self, view: OfferView) -> How:
+        terms = view.terms
+        rules = {
+            Interval.MONTH: self.tr(
                 "Instalments fall due monthly on the same day; where a month is too short, on its "
                 "last day."
             ),
+            Interval.TWO_WEEKS: self.tr("Instalments fall due every 14 days."),
+            Interval.WEEK: self.tr("Instalments fall due every 7 days."),
+            Interval.STATED: self.tr("Instalments fall due on the dates that are stated."),
+        }
+        rule = rules[terms.interval]
+        if terms.method is Method.LUMP_SUM:
+            rule = self.tr("All is paid at once on this day.")
+        return How(
+            rule,
             [
-                HowLine(self.tr("First due date"), self._wording.day(view.terms.first_due)),
-                HowLine(self.tr("Number of instalments"), str(view.terms.count)),
+                HowLine(self.tr("First due date"), self._wording.day(terms.first_due)),
+                HowLine(self.tr("Number of instalments"), str(terms.count)),
                 HowLine(
                     self.tr("Last date"), self._wording.day(view.figures.last_due), is_sum=True
                 ),
@@ -246,6 +274,12 @@ class OfferFigures(SectionCard):
                 *asked,
             ],
         )
+
+
+def _yearly(cost: Rates) -> float | None:
+    """The rate that counts: effective, else XIRR, else the simple one."""
+    found = (cost.effective, cost.xirr, cost.simple)
+    return next((value for value in found if value is not None), None)
 
 
 def signed(amount: Money) -> str:

@@ -1,13 +1,16 @@
-"""The offers of a case, one a row."""
+"""The thread of a case: what both sides have offered, one a row."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 
-from debt_desk.ui.proposals.states import LOOKS, kinds_text
+from debt_desk.app.suggestions import Preset
+from debt_desk.domain.offer import Side
+from debt_desk.ui.proposals.states import LOOKS, kinds_text, state_text
+from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.cards import SectionCard
 from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
@@ -21,64 +24,109 @@ if TYPE_CHECKING:
 
 
 class OffersCard(SectionCard):
-    """``chosen(number)`` when the user picks another offer; ``removed`` on Delete."""
+    """``chosen(number)`` when the user picks another offer; ``removed`` on Delete.
+
+    ``wanted(Preset)`` for a new draft; ``received`` to record what the lender offers.
+    """
 
     chosen = Signal(int)
     removed = Signal()
+    wanted = Signal(object)
+    received = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__("", "proposals.offers_card")
         self._wording = context.wording
         self._numbers: list[int] = []
-        self.title.setText(self.tr("Your offers"))
+        self.title.setText(self.tr("Offers of both sides"))
         self.title.show()
-        self.compare = QPushButton(self.tr("Com&pare…"))
-        self.compare.setObjectName("proposals.compare")
-        self.new = QPushButton(self.tr("&New draft"))
-        self.new.setObjectName("proposals.new")
-        self.header.addWidget(self.compare)
-        self.header.addWidget(self.new)
+        self.compare = self._button("compare", self.tr("Com&pare…"))
+        self.receive = self._button("receive", self.tr("&Record the lender's offer…"))
+        self.new = self._button("new", self.tr("&New draft"))
+        self.kinds = self._button("new_kinds", self.tr("Other &kinds"))
+        self.kinds.setAccessibleName(self.tr("New draft of another kind"))
+        self.kinds.setMenu(self._menu())
         headers = [
             self.tr("No."),
+            self.tr("From"),
             self.tr("Asks for"),
             self.tr("State"),
             self.tr("A month"),
             self.tr("Total payable"),
-            self.tr("Last date"),
+            self.tr("Date"),
+            self.tr("How"),
+            self.tr("Valid until"),
         ]
         self.table = WholeTable(
             "proposals.offers",
-            self.tr("Your offers"),
+            self.tr("Offers of both sides"),
             context.state,
             headers,
-            money=(3, 4),
-            stretch=1,
+            money=(4, 5),
+            stretch=2,
             removed=self.removed.emit,
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.body.addWidget(self.table)
+        self.body.addWidget(button_row(self.new, self.kinds, self.receive, self.compare))
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.new.clicked.connect(lambda: self.wanted.emit(Preset.INSTALMENTS))
+        self.receive.clicked.connect(self.received)
 
     def show_offers(self, offers: Sequence[tuple[Offer, OfferView]], chosen: int) -> None:
-        """Show the offers with ``chosen`` selected; no signal is sent."""
+        """Show the offers with ``chosen``, if it is among them, selected; no signal is sent."""
         self.table.selectionModel().blockSignals(True)
         self._numbers = [offer.number or 0 for offer, _ in offers]
         self.table.show_rows([self._row(offer, view) for offer, view in offers])
-        self.table.selectRow(self._numbers.index(chosen))
+        if chosen in self._numbers:
+            self.table.selectRow(self._numbers.index(chosen))
+        else:
+            self.table.clearSelection()
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
-        self.compare.setEnabled(len(offers) > 1)
+        self.table.setVisible(bool(offers))
+
+    def allow(self, *, writing: bool, comparing: bool) -> None:
+        """What the buttons can do."""
+        for button in (self.new, self.kinds, self.receive):
+            button.setEnabled(writing)
+        self.compare.setEnabled(comparing)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("proposals.new_kinds.menu")
+        for preset in Preset:
+            action = menu.addAction(self._wording.label(preset).replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, p=preset: self.wanted.emit(p))
+        return menu
+
+    def _button(self, what: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"proposals.{what}")
+        return button
 
     def _row(self, offer: Offer, view: OfferView) -> list[str | Cell]:
         tone, symbol = LOOKS[offer.state]
+        words = self._wording
+        day, last = offer.sent_on, offer.valid_until
         return [
             str(offer.number),
-            kinds_text(view, self._wording),
-            Cell(self._wording.label(offer.state), tone, symbol),
+            self._who(offer),
+            kinds_text(view, words),
+            Cell(state_text(offer, words), tone, symbol),
             formats.grouped(view.figures.monthly),
             formats.grouped(view.figures.total),
-            self._wording.day(view.figures.last_due),
+            day.isoformat() if day else "",
+            words.label(offer.channel) if offer.channel else "",
+            last.isoformat() if last else "",
         ]
+
+    def _who(self, offer: Offer) -> str:
+        ours = offer.side is Side.DEBTOR
+        if offer.counters is None:
+            return self.tr("you") if ours else self.tr("lender")
+        answering = self.tr("you, to no. {number}") if ours else self.tr("lender, to no. {number}")
+        return answering.format(number=offer.counters)
 
     def _on_selected(self) -> None:
         row = self.table.row()

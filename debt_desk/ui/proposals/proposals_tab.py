@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,26 +11,35 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.app.changes import Area
-from debt_desk.domain.offer import OfferState
+from debt_desk.app.suggestions import Preset
+from debt_desk.domain.debt import Balance
+from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.terms import CutOffMissing, NothingToPay
 from debt_desk.errors import DeskError
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.letters.letter_window import LetterWindow, PaperWindow
 from debt_desk.ui.proposals.comparison import ComparisonWindow
+from debt_desk.ui.proposals.fallbacks_card import FallbacksCard
+from debt_desk.ui.proposals.first_balance import FirstBalance
+from debt_desk.ui.proposals.lender_offer import LenderOfferDialog
 from debt_desk.ui.proposals.offer_editor import OfferEditor
 from debt_desk.ui.proposals.offers_card import OffersCard
-from debt_desk.ui.proposals.sketch import Sketch
+from debt_desk.ui.proposals.sketches import Sketches
+from debt_desk.ui.proposals.states import name_text, state_text, state_word
 from debt_desk.ui.theme import GAP
 from debt_desk.ui.widgets.notes import Banner, EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from debt_desk.app.changes import Changes
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.capacity import Capacity
     from debt_desk.domain.letter import Letter
-    from debt_desk.domain.offer import Offer
+    from debt_desk.domain.offer import Answer, Offer
     from debt_desk.domain.terms import Terms
+    from debt_desk.ui.proposals.sketch import Sketch
 
 
 class ProposalsTab(CasePage):
@@ -42,7 +51,7 @@ class ProposalsTab(CasePage):
     @override
     def _build(self) -> None:
         self._chosen: dict[int, int] = {}
-        self._sketches: dict[tuple[int, int], Sketch] = {}
+        self._sketches = Sketches(self.desk.offers)
         self._offers: dict[int, Offer] = {}
         self._capacity: Capacity | None = None
         column = self.scrolled()
@@ -56,16 +65,20 @@ class ProposalsTab(CasePage):
             ),
             self.tr("&Draft a first proposal"),
         )
+        self.first_balance = FirstBalance(self.wording)
         self.offers = OffersCard(self.context)
+        self.fallbacks = FallbacksCard(self.context)
         self.editor = OfferEditor(self.context)
         self.content = QWidget()
         inside = QVBoxLayout(self.content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
         inside.addWidget(self.offers)
+        inside.addWidget(self.fallbacks)
         inside.addWidget(self.editor)
         column.addWidget(self.banner)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.first_balance)
         column.addWidget(self.content)
         column.addStretch(0)
         self._save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -73,19 +86,26 @@ class ProposalsTab(CasePage):
 
     @override
     def _connect(self) -> None:
-        self.empty.acted.connect(self._on_new)
-        self.offers.new.clicked.connect(self._on_new)
+        self.empty.acted.connect(lambda: self._on_new())
+        self.first_balance.told.connect(self._on_first_balance)
+        self.offers.wanted.connect(self._on_new)
+        self.offers.received.connect(self._on_receive)
         self.offers.compare.clicked.connect(self._on_compare)
-        self.offers.chosen.connect(self._on_chosen)
-        self.offers.removed.connect(self._on_delete)
+        for listed in (self.offers, self.fallbacks):
+            listed.chosen.connect(self._on_chosen)
+            listed.removed.connect(self._on_delete)
+        self.fallbacks.moved.connect(self._on_move_fallback)
+        self.fallbacks.wanted.connect(self._on_use_fallback)
         self.banner.acted.connect(lambda: self.context.go_to("situation", self.case))
         editor = self.editor
         editor.sketched.connect(self._on_sketched)
         editor.save.clicked.connect(self._on_save)
         editor.letter.clicked.connect(self._on_letter)
+        editor.keep.clicked.connect(self._on_keep)
         editor.duplicate.clicked.connect(self._on_duplicate)
         editor.delete.clicked.connect(self._on_delete)
         editor.answer.answered.connect(self._on_answered)
+        editor.answer.countered.connect(self._on_countered)
         editor.answer.agreed.connect(lambda: self.context.go_to("agreement", self.case))
         editor.letters.opened.connect(self._on_open_letter)
         self._save_key.activated.connect(self._on_save)
@@ -94,20 +114,17 @@ class ProposalsTab(CasePage):
     def refresh(self) -> None:
         offers = () if self.case is None else self.desk.offers.of_case(self.case)
         self._offers = {offer.number or 0: offer for offer in offers}
-        self.empty.setVisible(not offers)
         self.content.setVisible(bool(offers))
         self.setEnabled(self.case is not None)
-        for button in (self.empty.action, self.offers.new):
-            button.setEnabled(not self.desk.read_only)
         self.banner.hide()
+        self._show_empty()
         if self.case is None or not offers:
             return
         # Reckoned once: every offer and every keystroke is held against the same.
         self._capacity = self.desk.offers.capacity(self.case)
         if self._chosen.get(self.case) not in self._offers:
             self._chosen[self.case] = max(self._offers)
-        views = [(offer, self._view(offer.terms)) for offer in offers]
-        self.offers.show_offers(views, self._number)
+        self._show_lists()
         self._show_chosen()
 
     @override
@@ -116,6 +133,31 @@ class ProposalsTab(CasePage):
         # What other cases agreed to pay, and paid, leaves less or more for this one.
         if changes.areas & {Area.AGREEMENTS, Area.PAYMENTS}:
             self._mark_stale()
+
+    def _show_empty(self) -> None:
+        """Without offers: what is owed is asked for, or a first draft is offered."""
+        empty = not self._offers
+        balance = Balance() if self.case is None else self.desk.cases.get(self.case).debt.balance
+        draftable = balance.on is not None and balance.total != balance.penalty
+        asks = empty and self.case is not None and not draftable and not self.desk.read_only
+        self.empty.setVisible(empty and not asks)
+        self.empty.action.setEnabled(not self.desk.read_only)
+        self.first_balance.setVisible(asks)
+        if asks:
+            self.first_balance.show_balance(balance, self.desk.clock.today())
+
+    def _show_lists(self) -> None:
+        """The thread of both sides, and apart from it what is kept private."""
+        views = [(offer, self._view(offer.terms)) for offer in self._offers.values()]
+        self.offers.show_offers([row for row in views if row[0].rank is None], self._number)
+        private = [row for row in views if row[0].rank is not None]
+        self.fallbacks.show_offers(sorted(private, key=lambda row: row[0].rank or 0), self._number)
+        self._allow()
+
+    def _allow(self) -> None:
+        writing = not self.desk.read_only
+        self.offers.allow(writing=writing, comparing=len(self._offers) > 1)
+        self.fallbacks.allow(self._number, writing=writing)
 
     @property
     def _number(self) -> int:
@@ -129,71 +171,56 @@ class ProposalsTab(CasePage):
     def settle(self) -> None:
         """Before the file closes or another case is shown, every draft that can be is saved."""
         super().settle()
-        if self.desk.read_only:
-            return
-        for key in tuple(self._sketches):
-            with contextlib.suppress(DeskError):
-                self._keep(key)
+        if not self.desk.read_only:
+            self._sketches.save_all()
 
     def save(self) -> bool:
         """Save what was changed in the chosen draft; whether nothing unsaved is left in it."""
-        key = (self.case or 0, self._number)
-        if key not in self._sketches:
-            return True
+        number = self._number
         try:
-            self._keep(key)
+            saved = self._sketches.save(self._offer)
         except DeskError as error:
             self.editor.form.complain(error)
             return False
-        text = self.tr("Offer {number} is saved.").format(number=key[1])
-        self.notices.say(text, undo=True)
+        if saved:
+            self.notices.say(self.tr("Offer {number} is saved.").format(number=number), undo=True)
         return True
-
-    def _keep(self, key: tuple[int, int]) -> None:
-        """Save a sketch. Errors: those of its terms; then it stays a sketch."""
-        sketch = self._sketches[key]
-        terms = sketch.terms()
-        # Gone before the step: the refresh that follows it shows what is saved.
-        del self._sketches[key]
-        try:
-            self.desk.offers.revise(*key, terms, sketch.reason, sketch.note)
-        except DeskError:
-            self._sketches[key] = sketch
-            raise
 
     def _show_chosen(self) -> None:
         assert self.case is not None
         offer = self._offer
-        key = (self.case, self._number)
-        if offer.state is not OfferState.DRAFT:
-            self._sketches.pop(key, None)
-        sketch = self._sketches.get(key, Sketch.of(offer))
         sent = [x for x in self.desk.letters.of_case(self.case) if x.offer == offer.number]
-        self.editor.show_offer(offer, sketch, sent, self._capacity)
+        self.editor.show_offer(offer, self._sketches.of(offer), sent, self._capacity)
 
     def _on_save(self) -> None:
         if self._offers and not self.desk.read_only:
             self.save()
 
     def _on_sketched(self, sketch: Sketch) -> None:
-        if self.case is None:
-            return
-        key = (self.case, self._number)
-        if sketch == Sketch.of(self._offer):
-            self._sketches.pop(key, None)
-        else:
-            self._sketches[key] = sketch
+        if self.case is not None:
+            self._sketches.put(self._offer, sketch)
 
     def _on_chosen(self, number: int) -> None:
         if self.case is not None and number != self._number:
             self._chosen[self.case] = number
+            self._show_lists()
             self._show_chosen()
 
-    def _on_new(self) -> None:
+    def _on_first_balance(self, balance: Balance) -> None:
+        assert self.case is not None
+        kept = self.desk.cases.get(self.case)
+        try:
+            self.desk.cases.change(replace(kept, debt=replace(kept.debt, balance=balance)))
+        except DeskError as error:
+            self.first_balance.complain(self.wording.sentence(error))
+            return
+        self._on_new()
+
+    def _on_new(self, preset: Preset = Preset.INSTALMENTS) -> None:
         if self.case is None:
             return
         try:
-            terms = self.desk.offers.suggestion(self.case)
+            terms = self.desk.offers.suggestion(self.case, preset)
         except DeskError as error:
             self._refused(error)
             return
@@ -204,17 +231,25 @@ class ProposalsTab(CasePage):
         if view is not None:
             self._draft(view.terms, self._offer.note)
 
-    def _draft(self, terms: Terms, note: str) -> None:
-        assert self.case is not None
-        case = self.case
-        # With none chosen, the refresh that follows shows the newest: the one just drafted.
-        before = self._chosen.pop(case, None)
-        if self.attempt(lambda: self.desk.offers.draft(case, terms, note=note)):
-            self.editor.form.count.setFocus()
+    def _draft(self, terms: Terms, note: str, counters: int | None = None) -> None:
+        case = self.case or 0
+
+        def draft() -> None:
+            self.desk.offers.draft(case, terms, note=note, counters=counters)
+
+        if self._choosing_newest(draft):
+            self.editor.form.method.setFocus()
             text = self.tr("Offer {number} is drafted.").format(number=self._number)
             self.notices.say(text, undo=True)
-        elif before is not None:
+
+    def _choosing_newest(self, step: Callable[[], object]) -> bool:
+        """With none chosen, the refresh that follows a step shows the newest: its own."""
+        case = self.case or 0
+        before = self._chosen.pop(case, None)
+        done = self.attempt(step)
+        if not done and before is not None:
             self._chosen[case] = before
+        return done
 
     def _on_delete(self) -> None:
         if self.case is None or self.desk.read_only or self._offer.state is not OfferState.DRAFT:
@@ -224,13 +259,72 @@ class ProposalsTab(CasePage):
             text = self.tr("The draft of offer {number} is deleted.").format(number=number)
             self.notices.say(text, undo=True)
 
-    def _on_answered(self, state: OfferState) -> None:
+    def _on_answered(self, state: OfferState, answer: Answer) -> None:
         assert self.case is not None
-        case, number = self.case, self._number
-        if self.attempt(lambda: self.desk.offers.answer(case, number, state)):
-            text = self.tr("Recorded for offer {number}: {state}.")
-            word = self.wording.label(state)
-            self.notices.say(text.format(number=number, state=word), undo=True)
+        number, side = self._number, self._offer.side
+        try:
+            self.desk.offers.answer(self.case, number, state, answer)
+        except DeskError as error:
+            self.editor.answer.complain(self.wording.sentence(error))
+            return
+        text = self.tr("Recorded for offer {number}: {state}.")
+        word = state_word(state, side, self.wording)
+        self.notices.say(text.format(number=number, state=word), undo=True)
+
+    def _on_countered(self) -> None:
+        """Their answer to ours is written down; ours to theirs begins with their terms."""
+        if self._offer.side is Side.LENDER:
+            self._draft(self._offer.terms, "", self._number)
+        else:
+            self._receive(self._number)
+
+    def _on_receive(self) -> None:
+        waiting = [
+            number
+            for number, offer in self._offers.items()
+            if offer.side is Side.DEBTOR and offer.state is OfferState.SENT
+        ]
+        self._receive(waiting[-1] if waiting else None)
+
+    def _receive(self, answering: int | None) -> None:
+        assert self.case is not None
+        balance = self.desk.cases.get(self.case).debt.balance
+        dialog = LenderOfferDialog(
+            self.context, self.case, balance, tuple(self._offers.values()), answering, self
+        )
+        dialog.wanted.connect(lambda offer: self._on_received(dialog, offer))
+        dialog.open()
+
+    def _on_received(self, dialog: LenderOfferDialog, offer: Offer) -> None:
+        case = self.case or 0
+        before = self._chosen.pop(case, None)
+        try:
+            received = self.desk.offers.receive(offer)
+        except DeskError as error:
+            if before is not None:
+                self._chosen[case] = before
+            dialog.complain(error)
+            return
+        dialog.accept()
+        text = self.tr("The lender's offer is recorded as number {number}.")
+        self.notices.say(text.format(number=received.number), undo=True)
+
+    def _on_keep(self) -> None:
+        case, number = self.case or 0, self._number
+        kept = self.save() and self.attempt(lambda: self.desk.offers.keep_as_fallback(case, number))
+        if kept:
+            text = self.tr("Offer {number} is a private fallback now; it is never printed.")
+            self.notices.say(text.format(number=number), undo=True)
+
+    def _on_use_fallback(self) -> None:
+        case, number = self.case or 0, self._number
+        if self.attempt(lambda: self.desk.offers.use_fallback(case, number)):
+            text = self.tr("Offer {number} is a draft again.").format(number=number)
+            self.notices.say(text, undo=True)
+
+    def _on_move_fallback(self, places: int) -> None:
+        case, number = self.case or 0, self._number
+        self.attempt(lambda: self.desk.offers.move_fallback(case, number, places))
 
     def _on_letter(self) -> None:
         if self.case is None or not self.save():
@@ -242,7 +336,9 @@ class ProposalsTab(CasePage):
                 self.tr("First write down why; then the letter can be printed."), tone=Tone.CAUTION
             )
             return
-        LetterWindow(self.context, self.case, self._number, self).open()
+        window = LetterWindow(self.context, self.case, self._number, self)
+        window.survival_wanted.connect(lambda: self.show_widget(self.editor.survival))
+        window.open()
 
     def _on_open_letter(self, letter: Letter) -> None:
         letters = self.desk.letters
@@ -260,23 +356,13 @@ class ProposalsTab(CasePage):
         numbers = sorted(self._offers)
         compared = []
         for number in numbers:
-            state = self.wording.label(self._offers[number].state)
-            name = self.tr("Offer {number} ({state})").format(number=number, state=state)
-            compared.append((name, self._view_of(number)))
-        second = max(1, numbers.index(self._number))
-        first = second - 1
-        ComparisonWindow(self.context, compared, first, second, self).open()
-
-    def _view_of(self, number: int) -> OfferView:
-        """What an offer comes to as it stands on screen, or as saved where that makes no terms."""
-        assert self.case is not None
-        saved = self._offers[number].terms
-        sketch = self._sketches.get((self.case, number))
-        try:
-            terms = sketch.terms() if sketch else saved
-        except DeskError:
-            terms = saved
-        return self._view(terms)
+            offer = self._offers[number]
+            name = self.tr("{offer} ({state})").format(
+                offer=name_text(offer), state=state_text(offer, self.wording)
+            )
+            compared.append((name, self._view(self._sketches.terms_of(offer))))
+        chosen = numbers.index(self._number)
+        ComparisonWindow(self.context, self.case, compared, chosen, self).open()
 
     def _view(self, terms: Terms) -> OfferView:
         assert self.case is not None

@@ -17,7 +17,7 @@ from debt_desk.wording import formats
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from debt_desk.domain.terms import Instalment
+    from debt_desk.domain.schedule import Instalment
     from debt_desk.ui.case_page import PageContext
 
 

@@ -19,13 +19,17 @@ _DECIMALS = 4
 
 
 class CountSpin(QSpinBox):
-    """A whole number from 1 to ``most``."""
+    """A whole number from 1 to ``most``; from 0 where nothing need be said, shown as ``unsaid``."""
 
-    def __init__(self, name: str, label: str, most: int) -> None:
+    def __init__(
+        self, name: str, label: str, most: int, *, unit: str = "", unsaid: str | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setRange(1, most)
+        self.setRange(1 if unsaid is None else 0, most)
+        self.setSpecialValueText(unsaid or "")
+        self.setSuffix(f" {unit}" if unit else "")
         self.lineEdit().setTextMargins(HALF, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -35,14 +39,18 @@ class CountSpin(QSpinBox):
 
 
 class RateSpin(QDoubleSpinBox):
-    """Percent a year, up to four decimals, shown without the zeros that say nothing."""
+    """A percentage, up to four decimals, shown without the zeros that say nothing.
 
-    def __init__(self, name: str, label: str) -> None:
+    ``unsaid``: what stands there in place of zero.
+    """
+
+    def __init__(self, name: str, label: str, most: int = 1000, unsaid: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setDecimals(_DECIMALS)
-        self.setRange(0, 1000)
+        self.setRange(0, most)
+        self.setSpecialValueText(unsaid)
         self.lineEdit().setTextMargins(HALF, 0, 0, 0)
         self.setSingleStep(0.5)
         self.setSuffix(" %")

@@ -3,52 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
-from unicodedata import normalize
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout
-from typing_extensions import override
 
-from debt_desk.domain.debt import Debt, Part, check_rate
+from debt_desk.domain.debt import Debt, Part
 from debt_desk.domain.money import Money
-from debt_desk.errors import InputError
 from debt_desk.ui.situation.forms import SideBySide
+from debt_desk.ui.situation.more_about_debt import MoreAboutDebt
+from debt_desk.ui.situation.rate_field import RateField
 from debt_desk.ui.situation.saved_fields import forget_mistake, show_saved, try_to_take
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.date_edit import DateEdit
-from debt_desk.ui.widgets.fields import TextField
-from debt_desk.ui.widgets.labels import rule
+from debt_desk.ui.widgets.labels import plain_label, rule
 from debt_desk.ui.widgets.money_edit import MoneyEdit
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
+    from debt_desk.ui.widgets.fields import TextField
+    from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
-
-class NotARate(InputError):
-    """The text is no yearly rate. data: text."""
-
-
-class RateField(TextField):
-    """A yearly rate in percent (``18.25``, ``18.25%``); empty is None."""
-
-    @override
-    def _parsed(self, text: str) -> Decimal | None:
-        plain = normalize("NFKC", text).strip().removesuffix("%").strip()
-        if not plain:
-            return None
-        try:
-            rate = Decimal(plain)
-        except InvalidOperation:
-            raise NotARate(text=text[:40]) from None
-        check_rate(rate)
-        return rate
-
-    @override
-    def _written(self, value: object) -> str:
-        return formats.rate(value) if isinstance(value, Decimal) else ""
+# The parts that every bill has; costs of enforcement stand among what few debts have.
+_PARTS = (Part.PRINCIPAL, Part.INTEREST, Part.PENALTY, Part.FEES)
 
 
 class DebtCard(SectionCard):
@@ -56,7 +34,7 @@ class DebtCard(SectionCard):
 
     changed = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, state: WindowState) -> None:
         super().__init__(
             self.tr("The debt"),
             "situation.debt",
@@ -66,8 +44,18 @@ class DebtCard(SectionCard):
         self._debt = Debt()
         self.parts = {
             part: MoneyEdit(f"situation.{part.value}", wording.label(part), wording)
-            for part in Part
+            for part in _PARTS
         }
+        self.whole_bill = plain_label(
+            self.tr(
+                "If this is the whole bill, interest and charges are in it too. That will do to"
+                " begin with, but interest is then reckoned on all of it; ask the lender for the"
+                " parts when you can."
+            ),
+            "situation.whole_bill",
+            look="small",
+        )
+        self.more = MoreAboutDebt(wording, state)
         self.total = FigureRow("situation.total", self.tr("Owed in all"), strong=True)
         day = self.tr("Day of these figures")
         rate = self.tr("Yearly rate in the contract")
@@ -75,8 +63,6 @@ class DebtCard(SectionCard):
         end = self.tr("End of the loan's term")
         self.on = DateEdit("situation.balance_on", day, wording)
         self.rate = RateField("situation.rate", rate, wording)
-        self.rate.line.setPlaceholderText(self.tr("e.g. 18.25%"))
-        self.rate.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.overdue_since = DateEdit("situation.overdue_since", since, wording)
         self.term_end = DateEdit("situation.term_end", end, wording)
         left, right = QFormLayout(), QFormLayout()
@@ -92,8 +78,10 @@ class DebtCard(SectionCard):
     def show_debt(self, debt: Debt, *, fresh: bool) -> None:
         """Show a debt; ``fresh``: it is another case's, so mistakes in the fields are forgotten."""
         self._debt = debt
+        parts = debt.balance.parts
+        self.rate.day_basis = debt.day_basis
         shown: dict[TextField, object] = {
-            self.parts[part]: amount or None for part, amount in debt.balance.parts.items()
+            field: parts[part] or None for part, field in self.parts.items()
         }
         shown |= {
             self.on: debt.balance.on,
@@ -105,10 +93,20 @@ class DebtCard(SectionCard):
             if fresh:
                 forget_mistake(field)
             show_saved(field, value)
+        self.more.show_debt(debt, fresh=fresh)
+        self.whole_bill.setVisible(0 < parts[Part.PRINCIPAL].cents == debt.balance.total.cents)
         self._show_total()
 
+    def set_editable(self, editable: bool) -> None:
+        """Whether anything may be changed; how a figure came about can always be asked."""
+        self._fields.setEnabled(editable)
+        self.more.set_editable(editable)
+
     def _lay_out(self, left: QFormLayout, right: QFormLayout) -> None:
-        self.body.addWidget(SideBySide(left, right))
+        self._fields = SideBySide(left, right)
+        self.body.addWidget(self._fields)
+        self.body.addWidget(self.whole_bill)
+        self.body.addWidget(self.more)
         self.body.addWidget(rule())
         self.body.addWidget(self.total)
 
@@ -125,6 +123,7 @@ class DebtCard(SectionCard):
             lambda day: self._save(self.overdue_since, overdue_since=day)
         )
         self.term_end.committed.connect(lambda day: self._save(self.term_end, term_end=day))
+        self.more.changed.connect(self.changed)
 
     def _save_balance(self, field: TextField, **facts: Any) -> None:
         def take() -> None:
@@ -140,8 +139,8 @@ class DebtCard(SectionCard):
         balance = self._debt.balance
         lines = [
             HowLine(self._wording.label(part), formats.money(amount))
-            for part, amount in balance.parts.items()
+            for part, amount in balance.shown.items()
         ]
         lines.append(HowLine(self.tr("Owed in all"), formats.money(balance.total), is_sum=True))
-        how = How(self.tr("The four parts of the lender's figures, added up."), lines)
+        how = How(self.tr("The parts of the lender's figures, added up."), lines)
         self.total.show_figure(formats.money(balance.total), how)

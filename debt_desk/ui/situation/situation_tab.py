@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from debt_desk.app.changes import Area
+from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind, Period, SourceKind
 from debt_desk.domain.money import Money
+from debt_desk.errors import DeskError
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.situation.balance_card import BalanceCard
 from debt_desk.ui.situation.capacity_panel import CapacityPanel
+from debt_desk.ui.situation.contract_card import ContractCard
 from debt_desk.ui.situation.debt_card import DebtCard
 from debt_desk.ui.situation.hardship_card import HardshipCard
 from debt_desk.ui.situation.income_dialog import IncomeDialog
@@ -26,9 +30,11 @@ from debt_desk.ui.widgets.notes import EmptyState
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
-    from debt_desk.domain.debt import Debt
+    from debt_desk.domain.accrual import BillDifference
+    from debt_desk.domain.debt import Bill, Debt, LoanContract
     from debt_desk.domain.household import Hardship, Household, Person
     from debt_desk.domain.income import IncomeSource
+    from debt_desk.ui.situation.payments_made import Paid
     from debt_desk.ui.tasks import TaskJob
 
 
@@ -36,13 +42,15 @@ class SituationTab(CasePage):
     """Debt, incomes, costs, what happened, who it is; and what is left for repayments."""
 
     name = "situation"
-    areas = frozenset({Area.CASES, Area.HOUSEHOLD, Area.EVIDENCE, Area.AGREEMENTS})
+    areas = frozenset({Area.CASES, Area.HOUSEHOLD, Area.EVIDENCE, Area.AGREEMENTS, Area.LAW})
 
     @override
     def _build(self) -> None:
         self._shown_case: int | None = None
         self.panel = CapacityPanel(self.wording)
-        self.debt = DebtCard(self.wording)
+        self.debt = DebtCard(self.wording, self.context.state)
+        self.balance = BalanceCard(self.wording, self.context.state)
+        self.contract = ContractCard(self.wording, self.context.state)
         self.lines = self._line_cards()
         self.no_income = EmptyState(
             "situation.no_income",
@@ -67,6 +75,11 @@ class SituationTab(CasePage):
     @override
     def _connect(self) -> None:
         self.debt.changed.connect(self._on_debt)
+        self.balance.day_wanted.connect(self._show_balance)
+        self.balance.paid.added.connect(self._on_paid)
+        self.balance.paid.removed.connect(self._on_unpaid)
+        self.balance.bill.changed.connect(self._on_bill)
+        self.contract.changed.connect(self._on_contract)
         self.hardship.changed.connect(self._on_hardship)
         self.person.changed.connect(self._on_person)
         self.household.changed.connect(self._on_household)
@@ -80,10 +93,11 @@ class SituationTab(CasePage):
     @override
     def refresh(self) -> None:
         editable = not self.desk.read_only
-        self.debt.setVisible(self.case is not None)
+        for about_debt in (self.debt, self.balance, self.contract):
+            about_debt.setVisible(self.case is not None)
+            about_debt.set_editable(editable)
         if self.case is not None:
-            debt = self.desk.cases.get(self.case).debt
-            self.debt.show_debt(debt, fresh=self.case != self._shown_case)
+            self._show_debt(self.case, fresh=self.case != self._shown_case)
         self._shown_case = self.case
         household = self.desk.household.get()
         titles = {d.number: d.title for d in self.desk.evidence.of_case(None) if d.number}
@@ -96,7 +110,7 @@ class SituationTab(CasePage):
         self.hardship.show_hardship(household.hardship)
         self.person.show_person(household.person)
         self.panel.show_capacity(self.desk.household.capacity())
-        for section in (self.debt, self.household, self.hardship, self.person):
+        for section in (self.household, self.hardship, self.person):
             section.setEnabled(editable)
         self.from_statements.setEnabled(editable)
         self.no_income.action.setEnabled(editable)
@@ -137,6 +151,8 @@ class SituationTab(CasePage):
         column.setSpacing(GAP)
         for card in (
             self.debt,
+            self.balance,
+            self.contract,
             *self.lines.values(),
             self.household,
             self.hardship,
@@ -148,10 +164,61 @@ class SituationTab(CasePage):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PageWithPanel("situation.scroll", column, self.panel))
 
+    def _show_debt(self, case: int, *, fresh: bool) -> None:
+        debt, today = self.desk.cases.get(case).debt, self.desk.clock.today()
+        self.debt.show_debt(debt, fresh=fresh)
+        if fresh:
+            self.balance.show_today(today)
+        self._show_balance(fresh=fresh)
+        found: BillDifference | None = None
+        refusal = ""
+        try:
+            found = self.desk.debts.bill_difference(case)
+        except DeskError as error:
+            refusal = self.wording.sentence(error)
+        self.balance.bill.show_bill(debt.bill, found, refusal, fresh=fresh)
+        lines, lpr = self.desk.law.lines(case), self.desk.law.lpr()
+        self.contract.show_debt(debt, lines, lpr, fresh=fresh)
+
+    def _show_balance(self, *, fresh: bool = False) -> None:
+        if self.case is None:
+            return
+        debt, today = self.desk.cases.get(self.case).debt, self.desk.clock.today()
+        agreed = self.desk.agreements.in_force(self.case) is not None
+        there = None
+        try:
+            there = self.desk.debts.on(self.case, self.balance.day(today))
+            self.balance.show_balance(debt, there, agreed=agreed)
+        except DeskError as error:
+            self.balance.show_refusal(error)
+        payments = self.desk.debts.payments(self.case)
+        self.balance.paid.show_payments(payments, there, today, fresh=fresh)
+
     def _on_debt(self, debt: Debt) -> None:
         if self.case is not None:
             case = self.desk.cases.get(self.case)
             self.attempt(lambda: self.desk.cases.change(replace(case, debt=debt)))
+
+    def _on_bill(self, bill: Bill | None) -> None:
+        if self.case is not None:
+            self._on_debt(replace(self.desk.cases.get(self.case).debt, bill=bill))
+
+    def _on_contract(self, contract: LoanContract | None) -> None:
+        if self.case is not None:
+            self._on_debt(replace(self.desk.cases.get(self.case).debt, contract=contract))
+
+    def _on_paid(self, paid: Paid) -> None:
+        if self.case is None:
+            return
+        payment = DebtPayment(self.case, paid.day, paid.amount, note=paid.note)
+        if self.attempt(lambda: self.desk.debts.record(payment)):
+            self.balance.paid.clear()
+            self.notices.say(self.tr("Payment recorded."), undo=True)
+
+    def _on_unpaid(self, payment: DebtPayment) -> None:
+        number = payment.id
+        if number is not None and self.attempt(lambda: self.desk.debts.remove(number)):
+            self.notices.say(self.tr("Payment removed."), undo=True)
 
     def _on_hardship(self, hardship: Hardship) -> None:
         self._change(replace(self.desk.household.get(), hardship=hardship))

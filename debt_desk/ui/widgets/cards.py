@@ -12,16 +12,21 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from debt_desk.ui.colours import Tone
-from debt_desk.ui.theme import GAP, STEP, letters
+from debt_desk.ui.theme import GAP, STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import money_label, plain_label, rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+# What the style sheet draws around a card.
+_BORDER = 1
 
 
 class SectionCard(QFrame):
@@ -72,25 +77,48 @@ class HowPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("how")
         self.setProperty("card", "true")
-        column = QVBoxLayout(self)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(STEP)
         column.addWidget(plain_label(title, look="heading"))
-        explained = plain_label(how.rule, "how.rule", tone=Tone.MUTED)
-        explained.setMinimumWidth(letters(self, 46))
-        column.addWidget(explained)
+        column.addWidget(plain_label(how.rule, "how.rule", tone=Tone.MUTED))
         column.addLayout(self._lines(how.lines))
+        self._lines_shown = how.lines
+        # A long reckoning in large letters can be taller than the screen.
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._inside)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._area)
 
     def open_below(self, button: QWidget) -> None:
         """Show it below the button that asked for it, and wholly on the screen."""
-        self.adjustSize()
-        at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height()))
+        # Before the first showing, the style sheet's own sizes of text are not applied yet.
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
         screen = button.screen().availableGeometry()
+        width = min(self._natural_width(), screen.width() - 2 * WIDE)
+        height = self._inside.heightForWidth(width) + 2 * _BORDER
+        if height > screen.height():
+            width += self._area.verticalScrollBar().sizeHint().width()
+        self.resize(width + 2 * _BORDER, min(height, screen.height()))
+        at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height()))
         x = max(screen.left(), min(at.x(), screen.right() - self.width()))
         y = max(screen.top(), min(at.y(), screen.bottom() - self.height()))
         self.move(x, y)
         self.show()
-        self.setFocus()
+        # Arrow keys scroll it, Escape still closes it.
+        self._area.setFocus()
+
+    def _natural_width(self) -> int:
+        """Wide enough for every line to stay one, within what can still be read."""
+        metrics = self.fontMetrics()
+        texts = [(line.label, line.value) for line in self._lines_shown]
+        columns = zip(*texts, strict=True)
+        needed = sum(max(metrics.horizontalAdvance(text) for text in column) for column in columns)
+        return max(letters(self, 50), min(needed + 4 * GAP, letters(self, 80)))
 
     def _lines(self, lines: Sequence[HowLine]) -> QGridLayout:
         grid = QGridLayout()
@@ -140,6 +168,11 @@ class FigureRow(QWidget):
             self._label.setText(label)
         self._how = how
         self.how_button.setVisible(how is not None)
+
+    @property
+    def how(self) -> How | None:
+        """The reckoning behind the figure that is shown."""
+        return self._how
 
     def _on_how(self) -> None:
         if self._how is not None:

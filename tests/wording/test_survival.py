@@ -1,0 +1,112 @@
+"""What a bad month does, said without a number that promises anything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from debt_desk.domain.calendar import Month
+from debt_desk.domain.money import Money
+from debt_desk.domain.stress import Shock, Strain
+from debt_desk.wording import survival
+from debt_desk.wording.catalogue import Wording
+from debt_desk.wording.languages import Language
+
+MONTH = Month(2027, 3)
+CHINESE, ENGLISH = Wording(Language.CHINESE), Wording(Language.ENGLISH)
+
+
+def strain(shock: Shock = Shock.MEDICAL_BILL, cost: int = 2_000_00, **more: Any) -> Strain:
+    return Strain(shock, MONTH, Money(cost), **more)
+
+
+def broken(shock: Shock = Shock.MEDICAL_BILL, cost: int = 2_000_00, **more: Any) -> Strain:
+    return strain(shock, cost, breaks=MONTH, gap=Money(1_500_00), **more)
+
+
+@pytest.mark.parametrize(
+    ("found", "chinese", "english"),
+    [
+        (strain(), "撑得住：一笔医药费。", "A medical bill: the plan gets through."),
+        (
+            broken(),
+            "一笔医药费：2027年3月会缺 ¥1,500.00。",
+            "A medical bill: ¥1,500.00 is missing in March 2027.",
+        ),
+        (
+            broken(even_without=True),
+            "一笔医药费：2027年3月会缺 ¥1,500.00；即使当月不还款也不够，需要先留出应急钱。",
+            "A medical bill: ¥1,500.00 is missing in March 2027, and would be even without any "
+            "repayment. Put something aside first.",
+        ),
+        (
+            broken(Shock.NONE, 0),
+            "即使一切照常，2027年3月也会缺 ¥1,500.00。",
+            "Even if nothing happens, ¥1,500.00 is missing in March 2027.",
+        ),
+    ],
+)
+def test_what_was_found_is_one_sentence(found: Strain, chinese: str, english: str):
+    assert survival.found(found, CHINESE) == chinese
+    assert survival.found(found, ENGLISH) == english
+
+
+def test_a_month_that_cannot_be_paid_without_the_plan_is_not_put_down_to_it():
+    assert "even without" in survival.found(broken(Shock.NONE, 0, even_without=True), ENGLISH)
+
+
+def test_assumed_figures_are_called_assumptions():
+    for shock in (Shock.MEDICAL_BILL, Shock.FORGOTTEN_FEE, Shock.RENT_RISE):
+        assert survival.what_it_costs(strain(shock), CHINESE).startswith("假设：")
+        assert survival.what_it_costs(strain(shock), ENGLISH).startswith("Assumption: ")
+    for shock in (Shock.NO_INCOME, Shock.OWN_MONTHS):
+        assert "ssum" not in survival.what_it_costs(strain(shock), ENGLISH)
+        assert "¥2,000.00" in survival.what_it_costs(strain(shock), CHINESE)
+    assert survival.what_it_costs(strain(Shock.NONE), ENGLISH) == ""
+
+
+def test_what_would_help_is_a_payment_or_a_way():
+    assert survival.what_would_help(strain(), ENGLISH) == ""
+    assert survival.what_would_help(broken(even_without=True), ENGLISH) == ""
+    assert "ask for a pause" in survival.what_would_help(broken(), ENGLISH)
+    helped = survival.what_would_help(broken(bearable=Money(320_00)), ENGLISH)
+    assert helped == "With ¥320.00 a month, over more months, the plan would get through."
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+def test_nothing_is_said_of_a_plan_that_gets_through(words: Wording):
+    assert survival.before_letter([strain(), strain(Shock.NONE, 0)], words) == ""
+
+
+def test_before_a_letter_the_least_that_breaks_the_plan_is_told():
+    tested = [
+        strain(Shock.NONE, 0),
+        broken(Shock.NO_INCOME, 5_000_00, even_without=True),
+        broken(Shock.FORGOTTEN_FEE, 300_00, bearable=Money(320_00)),
+    ]
+    assert survival.before_letter(tested, ENGLISH) == (
+        "Before it goes out: this plan does not get through all that was tested. A forgotten fee: "
+        "¥1,500.00 is missing in March 2027. With ¥320.00 a month, over more months, the plan "
+        "would get through. Further tests that it does not get through: 1."
+    )
+    assert survival.before_letter(tested, CHINESE) == (
+        "发出之前请留意，这份方案不是每种情况都撑得住。一笔忘记的费用：2027年3月会缺 ¥1,500.00。"
+        "如果每月只还 ¥320.00、期数更长，就撑得住。撑不住的还有 1 项。"
+    )
+    assert "Further" not in survival.before_letter([broken(bearable=Money(1))], ENGLISH)
+
+
+@pytest.mark.parametrize("words", [CHINESE, ENGLISH])
+@pytest.mark.parametrize("shock", Shock)
+def test_never_a_probability_and_never_more_than_a_line(words: Wording, shock: Shock):
+    for found in (strain(shock), broken(shock), broken(shock, bearable=Money(1))):
+        told = (
+            survival.found(found, words),
+            survival.what_it_costs(found, words),
+            survival.what_would_help(found, words),
+            survival.before_letter([found], words),
+        )
+        for sentence in told:
+            for word in ("%", "probab", "likely", "chance", "概率", "可能性", "\n"):
+                assert word not in sentence.lower()
