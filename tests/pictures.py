@@ -24,6 +24,9 @@ from debt_desk.app.desk import Desk
 from debt_desk.app.example import write_example
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.ui.main_window import MainWindow
+from debt_desk.ui.plan.plan_window import PlanWindow
+from debt_desk.ui.proposals.comparison import ComparisonWindow
+from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.theme import Theme, ThemeChoice
 from debt_desk.ui.translation import Translation
 from debt_desk.ui.widgets.pdfium import Pdf
@@ -77,9 +80,30 @@ def draw(
         for tab, case in CASES.items():
             window.go_to(tab, case)
             shoot(tab)
+        draw_offers(application, window, folder / f"{language}-{theme}")
         window.close()
         window.deleteLater()
         settle(application, 50)
+
+
+def draw_offers(application: QApplication, window: MainWindow, beginning: Path) -> None:
+    """Draw what lies behind the proposals: the test, the comparison, the plan over all debts."""
+    window.go_to("proposals", 1)
+    settle(application)
+    tab = window.findChild(ProposalsTab)
+    tab.offers.chosen.emit(3)
+    settle(application)
+    tab.show_widget(tab.editor.survival)
+    settle(application)
+    window.grab().save(f"{beginning}-survival.png")
+    tab.offers.compare.click()
+    window.go_to("plan", None)
+    for dialog, name in ((ComparisonWindow, "comparison"), (PlanWindow, "plan")):
+        shown = window.findChild(dialog)
+        shown.resize(*SIZE)
+        settle(application, 2500)
+        shown.grab().save(f"{beginning}-{name}.png")
+        shown.close()
 
 
 def draw_letter(folder: Path, language: Language) -> None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.plan_menu import menu
@@ -79,13 +79,18 @@ def solve(claims: Sequence[Claim], pot: Sequence[Money], goal: Goal) -> Solution
     return _shortest(task, goal, proven=proven)
 
 
-def fair_gaps(claims: Sequence[Claim], task: Task) -> list[dict[Option, Fraction]]:
-    """For each option, how far its share of the pot lies from the case's share of principal."""
+def fair_gaps(claims: Sequence[Claim], task: Task) -> list[dict[Option, int]]:
+    """For each option, how far its share of the pot lies from the case's share of principal.
+
+    All in the same unit, which is so small that they are whole numbers: only their order counts.
+    """
     whole = sum(claim.principal.cents for claim in claims)
+    begins = {option.grace for options in task.menus for option in options}
+    unit = lcm(whole or len(claims), *(task.pot[month] for month in begins))
     gaps = []
     for claim, options in zip(claims, task.menus, strict=True):
-        share = Fraction(claim.principal.cents, whole) if whole else Fraction(1, len(claims))
-        gaps.append({o: abs(Fraction(o.due(o.grace), task.pot[o.grace]) - share) for o in options})
+        fair = claim.principal.cents * unit // whole if whole else unit // len(claims)
+        gaps.append({o: abs(o.due(o.grace) * (unit // task.pot[o.grace]) - fair) for o in options})
     return gaps
 
 

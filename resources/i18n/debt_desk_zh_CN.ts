@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>&amp;They made another offer…</source>
-        <translation>对方另提方案（&amp;T）……</translation>
+        <translation>对方另提方案（&amp;T）…</translation>
     </message>
     <message>
         <source>No an&amp;swer came</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>不选</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -1489,7 +1489,7 @@ SHA-256：{hash}</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
@@ -2340,7 +2340,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>as your offer {number}, but…</source>
-        <translation>与您的方案 {number} 相同，但是……</translation>
+        <translation>与您的方案 {number} 相同，但是…</translation>
     </message>
     <message>
         <source>the amounts as they stated them</source>
@@ -2415,7 +2415,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>没有差额</translation>
     </message>
     <message>
         <source>the bill is {amount} higher</source>
@@ -2701,7 +2701,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished">请求减免</translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>To be paid</source>
@@ -2895,7 +2895,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>{days} days</source>
-        <translation type="unfinished">{days} 天</translation>
+        <translation>{days} 天计息</translation>
     </message>
     <message>
         <source>Interest on interest</source>
@@ -3344,7 +3344,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>&amp;Record the lender&apos;s offer…</source>
-        <translation>记录对方方案（&amp;R）……</translation>
+        <translation>记录对方方案（&amp;R）…</translation>
     </message>
     <message>
         <source>&amp;New draft</source>
@@ -3359,12 +3359,16 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>拟其他类型的方案</translation>
     </message>
     <message>
+        <source>Plan all debts to&amp;gether…</source>
+        <translation>统一安排所有债务（&amp;G）…</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>编号</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起</translation>
+        <translation>提出方</translation>
     </message>
     <message>
         <source>Asks for</source>
@@ -3650,7 +3654,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Paid on</source>
-        <translation type="unfinished">还款日期</translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -3744,15 +3748,15 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <name>PlanHow</name>
     <message>
         <source>Covered balance</source>
-        <translation type="unfinished">所涉余额</translation>
+        <translation>涉及的欠款</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished">请求减免</translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>To be paid</source>
-        <translation type="unfinished">需偿还</translation>
+        <translation>需要还的</translation>
     </message>
     <message>
         <source>Number of instalments</source>
@@ -3800,7 +3804,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Last date</source>
-        <translation type="unfinished">最后一期</translation>
+        <translation>末期</translation>
     </message>
     <message>
         <source>In all</source>
@@ -3860,7 +3864,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Monthly reserve</source>
-        <translation type="unfinished">每月应急预留</translation>
+        <translation>每月预留</translation>
     </message>
     <message>
         <source>Instalments already agreed</source>
@@ -4131,7 +4135,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Asks for</source>
-        <translation type="unfinished">申请事项</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Each</source>
@@ -4143,7 +4147,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Last date</source>
-        <translation type="unfinished">最后一期</translation>
+        <translation>末期</translation>
     </message>
     <message>
         <source>In all</source>
@@ -4785,7 +4789,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <name>TermsForm</name>
     <message>
         <source>What you propose</source>
-        <translation>方案内容</translation>
+        <translation>您提出的条件</translation>
     </message>
     <message>
         <source>Method</source>
@@ -4809,7 +4813,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished">请求减免</translation>
+        <translation>减免</translation>
     </message>
     <message>
         <source>How often</source>

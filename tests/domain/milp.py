@@ -13,7 +13,6 @@ from debt_desk.domain.solver import Goal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from debt_desk.domain.plan_menu import Claim
 
@@ -137,7 +136,7 @@ def optimum(
     claims: Sequence[Claim],
     pot: Sequence[int],
     goal: Goal,
-    gaps: Sequence[dict[Option, Fraction]] | None = None,
+    gaps: Sequence[dict[Option, int]] | None = None,
     limit: float | None = None,
 ) -> Optimum | None:
     """The values of the goal in their order; ``gaps``: those of ``solver.fair_gaps``.

@@ -111,7 +111,7 @@ def test_of_equally_good_plans_the_lower_case_number_ends_first(seed: int, goal:
 amounts = st.integers(100, 6_000_000)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(
     st.lists(
         st.tuples(amounts, st.integers(0, 200_000), st.sampled_from(RATES)), min_size=8, max_size=20

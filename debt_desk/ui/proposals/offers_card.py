@@ -45,6 +45,8 @@ class OffersCard(SectionCard):
         self.new = self._button("new", self.tr("&New draft"))
         self.kinds = self._button("new_kinds", self.tr("Other &kinds"))
         self.kinds.setAccessibleName(self.tr("New draft of another kind"))
+        self.plan = self._button("plan", self.tr("Plan all debts to&gether…"))
+        self.plan.setProperty("look", "link")
         self.kinds.setMenu(self._menu())
         headers = [
             self.tr("No."),
@@ -68,7 +70,7 @@ class OffersCard(SectionCard):
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.body.addWidget(self.table)
-        self.body.addWidget(button_row(self.new, self.kinds, self.receive, self.compare))
+        self.body.addWidget(button_row(self.new, self.kinds, self.receive, self.compare, self.plan))
         self.table.selectionModel().selectionChanged.connect(self._on_selected)
         self.new.clicked.connect(lambda: self.wanted.emit(Preset.INSTALMENTS))
         self.receive.clicked.connect(self.received)

@@ -27,6 +27,7 @@ from debt_desk.ui.proposals.offer_editor import OfferEditor
 from debt_desk.ui.proposals.offers_card import OffersCard
 from debt_desk.ui.proposals.sketches import Sketches
 from debt_desk.ui.proposals.states import name_text, state_text, state_word
+from debt_desk.ui.tabs import PLAN
 from debt_desk.ui.theme import GAP
 from debt_desk.ui.widgets.notes import Banner, EmptyState
 
@@ -91,6 +92,7 @@ class ProposalsTab(CasePage):
         self.offers.wanted.connect(self._on_new)
         self.offers.received.connect(self._on_receive)
         self.offers.compare.clicked.connect(self._on_compare)
+        self.offers.plan.clicked.connect(lambda: self.context.go_to(PLAN, None))
         for listed in (self.offers, self.fallbacks):
             listed.chosen.connect(self._on_chosen)
             listed.removed.connect(self._on_delete)
@@ -123,7 +125,8 @@ class ProposalsTab(CasePage):
         # Reckoned once: every offer and every keystroke is held against the same.
         self._capacity = self.desk.offers.capacity(self.case)
         if self._chosen.get(self.case) not in self._offers:
-            self._chosen[self.case] = max(self._offers)
+            open_ones = [n for n, offer in self._offers.items() if offer.rank is None]
+            self._chosen[self.case] = max(open_ones or self._offers)
         self._show_lists()
         self._show_chosen()
 
