@@ -27,6 +27,7 @@ from debt_desk.store import backup, checking
 from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileDamaged
 from debt_desk.store.lock import FileInUse, FileInUseElsewhere
+from debt_desk.store.migrations import FileNeedsUpgrade
 from debt_desk.store.vault import PassphraseNeeded, PassphraseWrong
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ __all__ = [
     "FileDamaged",
     "FileInUse",
     "FileInUseElsewhere",
+    "FileNeedsUpgrade",
     "PassphraseNeeded",
     "PassphraseWrong",
     "Soundness",

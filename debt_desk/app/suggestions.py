@@ -13,6 +13,7 @@ from debt_desk.domain.debt import Part
 from debt_desk.domain.figures import figures
 from debt_desk.domain.terms import CutOffMissing, Method, NothingToPay, Step, Terms
 from debt_desk.domain.waiver import Waiver
+from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,10 @@ MOST_INTEREST_ONLY = 6
 STEP = Step(12, Decimal(10))
 
 
+class ContractRateMissing(RuleError):
+    """To pay interest first one must know its rate; the contract's is not entered. No data."""
+
+
 class Preset(StrEnum):
     """What a first draft asks for."""
 
@@ -49,13 +54,15 @@ def suggestion(preset: Preset, debt: Debt, free: Money, today: date) -> Terms:
     nothing is free, or the sum needs longer, five years are planned, and the window shows that the
     household cannot keep it. Steps and a time of interest only need more than a few cents and more
     than a few months; without them equal parts are asked for.
-    Errors: CutOffMissing, NothingToPay, CurrenciesDiffer, DateOutOfReach.
+    Errors: CutOffMissing, NothingToPay, ContractRateMissing, CurrenciesDiffer, DateOutOfReach.
     """
     balance = debt.balance
     if balance.on is None:
         raise CutOffMissing
     if balance.total == balance.penalty:
         raise NothingToPay
+    if preset is Preset.INTEREST_ONLY and debt.annual_rate is None:
+        raise ContractRateMissing
     begins = max(today, balance.on)
     room = free.times(LARGEST_SHARE)
     if preset is Preset.EXTENSION:
@@ -77,7 +84,14 @@ def suggestion(preset: Preset, debt: Debt, free: Money, today: date) -> Terms:
 
 def _plain(balance: Balance, count: int, begins: date) -> Terms:
     first_due = add_months(begins, 1)
-    return Terms(balance, first_due, count, Method.INTEREST_FREE, waived=_without_penalty(balance))
+    return Terms(
+        balance,
+        first_due,
+        count,
+        Method.INTEREST_FREE,
+        waived=_without_penalty(balance),
+        due_day=begins.day,  # begun on the 31st, it returns to it after a short month
+    )
 
 
 def _in_steps(plain: Terms, count: int) -> Terms:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from debt_desk.app.clock import Clock
-from debt_desk.app.desk import Desk, PassphraseNeeded
+from debt_desk.app.desk import Desk, FileNeedsUpgrade, PassphraseNeeded
 from debt_desk.domain.calendar import EARLIEST, LATEST
 from debt_desk.errors import InputError
 from debt_desk.intake import open_regular
@@ -112,12 +112,21 @@ def _open(options: argparse.Namespace, words: Wording, *, read_only: bool) -> De
     clock = Clock()
     passphrase = _from_file(options.passphrase_file) if options.passphrase_file else None
     try:
-        return Desk.open(options.file, clock, passphrase, read_only=read_only)
+        return _opened(options.file, clock, passphrase, read_only=read_only)
     except PassphraseNeeded:
         if not sys.stdin.isatty():
             raise
         asked = getpass.getpass(words.text("cli.ask_passphrase"))
-        return Desk.open(options.file, clock, asked, read_only=read_only)
+        return _opened(options.file, clock, asked, read_only=read_only)
+
+
+def _opened(path: Path, clock: Clock, passphrase: str | None, *, read_only: bool) -> Desk:
+    """A file of an older version is brought up to date first, with a backup: that is writing."""
+    try:
+        return Desk.open(path, clock, passphrase, read_only=read_only)
+    except FileNeedsUpgrade:
+        Desk.open(path, clock, passphrase).close()
+        return Desk.open(path, clock, passphrase, read_only=read_only)
 
 
 def _from_file(path: Path) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.calendar import MONTHS_OF_A_YEAR, Month, add_months
+from debt_desk.domain.calendar import MONTHS_OF_A_YEAR, Month
 from debt_desk.domain.debt import Part
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.plan_menu import Claim
@@ -235,7 +235,7 @@ def _lines(inputs: PlanInputs, rank: _Rank, given: Sequence[Money]) -> list[Plan
 def _terms(
     inputs: PlanInputs, balance: Balance, waived: Money, option: Option, wish: PlanWish
 ) -> Terms:
-    due_day = wish.due_day or add_months(inputs.today, 1).day
+    due_day = wish.due_day or inputs.today.day
     first_due = inputs.pots[0].month.plus(option.grace).day(due_day)
     return Terms(
         covered=balance,

@@ -102,9 +102,25 @@ def annealed(
     return shaking.best
 
 
-class _Shaking:
-    """A choice by places, its weight, and what its months lack; ``best``: the lightest that fits.
+def shaken_in(task: Task, rounds: int) -> list[Option] | None:
+    """Some choice that fits, shaken out of the flattest ones; None where none was met."""
+    flattest = [min(menu, key=lambda o: (max(o.amount, o.last), o.grace)) for menu in task.menus]
+    nothing = [[0] * len(menu) for menu in task.menus]
+    shaking = _Shaking(task, nothing, flattest)
+    if task.overfull(flattest) is None:
+        return flattest
+    shaking.wanted = 1
+    for number in range(rounds):
+        shaking.shake(_HOT * (_COLD / _HOT) ** (number / rounds))
+        if shaking.wanted == 0:
+            return shaking.best
+    return None
 
+
+class _Shaking:
+    """A choice by places, its weight, and what its months lack.
+
+    ``best``: the lightest that fits, which weighs ``wanted``; only lighter ones take its place.
     Months may lack something for a while, at a price: the best plans lie on the edge.
     """
 
@@ -122,8 +138,8 @@ class _Shaking:
         for loads, j in zip(task.loads, self._chosen, strict=True):
             self._room = list(map(sub, self._room, loads[j]))
         self._weight = sum(w[j] for w, j in zip(weights, self._chosen, strict=True))
-        self._lacking = 0
-        self.best, self._lightest = list(start), self._weight
+        self._lacking = _lacking(self._room)
+        self.best, self.wanted = list(start), self._weight
         self._spread = max(max(ws) - min(ws) for ws in weights) or 1
         self._price = 40.0 * self._spread / (sum(task.room) or 1)
         self._rounds = self._fitting = 0
@@ -146,7 +162,7 @@ class _Shaking:
         self._chosen[i] = other
         self._weight += heavier
         self._room, self._lacking = room, lacking
-        if not lacking and self._weight < self._lightest:
+        if not lacking and self._weight < self.wanted:
             self._keep()
 
     def _adjust(self) -> None:
@@ -161,7 +177,7 @@ class _Shaking:
     def _keep(self) -> None:
         plan = [menu[j] for menu, j in zip(self._task.menus, self._chosen, strict=True)]
         if self._task.overfull(plan) is None:
-            self.best, self._lightest = plan, self._weight
+            self.best, self.wanted = plan, self._weight
 
     def _neighbour(self, i: int) -> int | None:
         """The place of a similar option, or of a quick one, or of the longest."""

@@ -37,6 +37,8 @@ def smallest_waiver(claims: Sequence[Claim], pot: Sequence[Money]) -> Waived | N
         asked = lowered(claims, given)
         return feasible(Task([list(menu(claim)) for claim in asked], held))[0] is not None
 
+    if len(claims) == 1:
+        return _of_one(claims[0], held, fits)
     usual = _usual_order(claims)
     best: Waived | None = None
     for turn in range(len(claims) if len(claims) <= _MOST_TO_TURN else 1):
@@ -48,6 +50,29 @@ def smallest_waiver(claims: Sequence[Claim], pot: Sequence[Money]) -> Waived | N
         elif best is None:
             return None
     return best
+
+
+def _of_one(claim: Claim, held: list[int], fits: Callable[[Waived], bool]) -> Waived | None:
+    """The smallest waiver of a single claim, to the cent.
+
+    Whether a plan fits does not simply follow the sum: a smaller one can have a larger last part,
+    by up to half a cent for each part. So first the sum is found at which the level parts fit,
+    which does follow it, and from there on every cent is tried.
+    """
+
+    def of(cents: int) -> Waived:
+        return (Money(cents, claim.total.currency),)
+
+    def level_parts_fit(cents: int) -> bool:
+        (asked,) = lowered([claim], of(cents))
+        options = [replace(o, last=min(o.last, o.amount)) for o in menu(asked)]
+        return feasible(Task([options], held))[0] is not None
+
+    most = claim.waivable.cents
+    if not level_parts_fit(most):
+        return None
+    low = _least(most, level_parts_fit)
+    return next((of(cents) for cents in range(low, most + 1) if fits(of(cents))), None)
 
 
 def _usual_order(claims: Sequence[Claim]) -> list[int]:

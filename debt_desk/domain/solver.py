@@ -20,7 +20,7 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.plan_menu import menu
-from debt_desk.domain.plan_packing import annealed, packed
+from debt_desk.domain.plan_packing import annealed, packed, shaken_in
 from debt_desk.domain.plan_search import Task, search
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _MOST_EARLY = 14
 _ROUNDS = 40_000
+_ROUNDS_TO_FIT = 12_000
 # Beyond so many options a search could not prove anything in the time that a person waits.
 _MOST_OPTIONS_TO_PROVE = 4_000
 
@@ -182,12 +183,14 @@ def feasible(task: Task) -> tuple[list[Option] | None, bool]:
         plan = packed(task, early)
         if plan is not None:
             return plan, True
-    if not _provable(task):
-        return None, False
-    # Nothing weighs anything: what the prices prove above nothing cannot fit at all.
-    nothing = [[0] * len(options) for options in task.menus]
-    answer = search(task, nothing, 1, first=True)
-    return answer.chosen, answer.proven
+    if _provable(task):
+        # Nothing weighs anything: what the prices prove above nothing cannot fit at all.
+        nothing = [[0] * len(options) for options in task.menus]
+        answer = search(task, nothing, 1, first=True)
+        if answer.proven or answer.chosen is not None:
+            return answer.chosen, answer.proven
+    plan = shaken_in(task, _ROUNDS_TO_FIT)
+    return plan, plan is not None
 
 
 def _too_much(task: Task) -> bool:

@@ -2652,6 +2652,57 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>LprForm</name>
+    <message>
+        <source>Enter a newer LPR…</source>
+        <translation>录入更新的 LPR…</translation>
+    </message>
+    <message>
+        <source>1-year LPR</source>
+        <translation>1 年期 LPR</translation>
+    </message>
+    <message>
+        <source>5-year LPR</source>
+        <translation>5 年期以上 LPR</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Save LPR</source>
+        <translation>保存 LPR</translation>
+    </message>
+    <message>
+        <source>Latest LPR known here, from {day}: {one} for one year, {five} for five.</source>
+        <translation>本程序已知的最新 LPR（{day}起）：1 年期 {one}，5 年期以上 {five}。</translation>
+    </message>
+    <message>
+        <source>It may have changed since; please confirm it where it is published.</source>
+        <translation>此后可能已有调整，请以官方公布的为准，核对一下。</translation>
+    </message>
+    <message>
+        <source>Entered by you, from {day}: {one} and {five}</source>
+        <translation>您录入的（{day}起）：1 年期 {one}，5 年期以上 {five}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the LPR of {day}</source>
+        <translation>删除{day}的 LPR</translation>
+    </message>
+    <message>
+        <source>Enter the rate.</source>
+        <translation>请填写利率。</translation>
+    </message>
+    <message>
+        <source>Enter the day.</source>
+        <translation type="unfinished">请填写日期。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Keeping today&apos;s backup…</source>
@@ -3029,6 +3080,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Month by month</source>
         <translation type="unfinished">逐月情况</translation>
+    </message>
+    <message>
+        <source>Since the day of this balance you have paid {amount}, which it does not contain. Ask the lender for the new balance and enter it before you send the offer.</source>
+        <translation>这份余额的日期之后，您又还了 {amount}，余额里没有扣除。发出方案前，请先向对方问清最新余额并填写。</translation>
     </message>
     <message>
         <source>Use the new &amp;balance</source>
@@ -4008,6 +4063,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>起草第一个方案（&amp;D）</translation>
     </message>
     <message>
+        <source>&amp;Record an offer that they made…</source>
+        <translation>记录对方先提出的方案（&amp;R）…</translation>
+    </message>
+    <message>
         <source>Offer {number} is saved.</source>
         <translation>方案 {number} 已保存。</translation>
     </message>
@@ -4328,6 +4387,14 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Add first-ran&amp;king payment</source>
         <translation>添加优先款项（&amp;K）</translation>
+    </message>
+    <message>
+        <source>LPR saved.</source>
+        <translation>LPR 已保存。</translation>
+    </message>
+    <message>
+        <source>LPR entry removed.</source>
+        <translation>LPR 记录已删除。</translation>
     </message>
     <message>
         <source>Payment recorded.</source>

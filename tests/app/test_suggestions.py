@@ -15,6 +15,7 @@ from debt_desk.app.suggestions import (
     EXTENSION_MONTHS,
     LARGEST_SHARE,
     LONGEST_DRAFT,
+    ContractRateMissing,
     Preset,
     suggestion,
 )
@@ -55,6 +56,7 @@ def test_every_preset_gives_terms_for_every_debt(
 ) -> None:
     owed = debt.balance
     assume(owed.total != owed.penalty)
+    assume(preset is not Preset.INTEREST_ONLY or debt.annual_rate is not None)
     terms = suggestion(preset, debt, free, today)
     schedule = terms.schedule()
     assert sum(part.principal.cents for part in schedule) == owed.principal.cents
@@ -98,6 +100,7 @@ def test_steps_and_interest_first_fit_where_any_number_of_parts_does(
     preset: Preset, debt: Debt, free: Money
 ) -> None:
     assume(debt.balance.total != debt.balance.penalty)
+    assume(preset is not Preset.INTEREST_ONLY or debt.annual_rate is not None)
     room = free.times(LARGEST_SHARE)
     terms = suggestion(preset, debt, free, TODAY)
     if terms.method is Method.INTEREST_FREE or monthly(terms) <= room:
@@ -166,14 +169,18 @@ def test_a_sum_saved_from_a_months_last_day_on_is_due_after_whole_months() -> No
     assert monthly(terms, last_day) == Money(12_150_00)
 
 
-def test_without_a_rate_or_principal_nothing_is_paid_for_interest_only() -> None:
+def test_without_interest_or_principal_nothing_is_paid_for_interest_only() -> None:
     for debt in (
-        replace(CARD, annual_rate=None),
         replace(CARD, annual_rate=Decimal(0)),
         replace(CARD, balance=balance(interest="900")),
     ):
         terms = suggestion(Preset.INTEREST_ONLY, debt, Money(100_00), TODAY)
         assert terms.method is Method.INTEREST_FREE
+
+
+def test_a_rate_that_is_not_known_is_asked_for() -> None:
+    with pytest.raises(ContractRateMissing):
+        suggestion(Preset.INTEREST_ONLY, replace(CARD, annual_rate=None), Money(100_00), TODAY)
 
 
 def test_a_debt_of_a_few_months_or_a_few_cents_takes_no_steps() -> None:

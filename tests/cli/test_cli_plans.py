@@ -195,7 +195,7 @@ def test_the_table_in_chinese(say, example) -> None:
 def test_the_table_in_english(say, example, monkeypatch) -> None:
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     told = say("plan", example, "--goal", "shortest").out
-    for part in ("Case", "Total", "22 parts without interest", "¥28,765.43", "paid last"):
+    for part in ("Case", "Total", "22 parts without interest", "¥28,765.43", "Paid last"):
         assert part in told
 
 

@@ -185,7 +185,8 @@ def test_the_limits_and_the_pay_day_are_respected():
 def test_without_a_pay_day_it_is_that_of_today_in_the_next_month():
     inputs = planning([owing(1, 100_00)], holding(100_00), today=date(2027, 1, 31))
     plan = make_plan(inputs, Goal.SHORTEST)
-    assert plan.lines[0].terms.due_day == 28
+    # February has no 31st; from March on it is paid on it again.
+    assert plan.lines[0].terms.due_day == 31
 
 
 def test_what_the_user_fixes_stays_and_the_others_go_round_it():
@@ -356,3 +357,9 @@ def test_where_a_plan_fits_nothing_is_waived():
     claims = [Claim(n, Money(10), Money(5), waivable=Money(5)) for n in (1, 2)]
     assert smallest_waiver(claims, [Money(100)] * 66) == (Money(0), Money(0))
     assert not nothing_fits(claims, [Money(100)] * 66)
+
+
+def test_a_smaller_sum_with_a_larger_last_part_hides_no_waiver():
+    # Of all sums below 29,270.00 the first whose sixty parts the pot holds is 60 × 479.50.
+    claim = Claim(1, Money(28_769_55), Money(500_45), 60, 0, waivable=Money(500_45))
+    assert smallest_waiver([claim], [Money(479_50)] * 66) == (Money(500_00),)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.plan_menu import Claim, Option, menu
-from debt_desk.domain.plan_packing import annealed, packed
+from debt_desk.domain.plan_packing import annealed, packed, shaken_in
 from debt_desk.domain.plan_search import Task, search
 from debt_desk.domain.plan_waiver import given_up, lowered, smallest_waiver
 from debt_desk.domain.solver import Goal, Solution, fair_gaps, solve
@@ -244,3 +244,17 @@ def test_a_last_instalment_that_is_too_large_is_seen():
     ends = [[option.end for option in options] for options in task.menus]
     slow = [max(options, key=lambda option: option.end) for options in task.menus]
     assert sum(option.end for option in annealed(task, ends, slow, 900)) == 23
+
+
+def test_a_plan_that_fits_is_shaken_in_where_packing_finds_none():
+    claims = [Claim(number, Money(60_000), Money(0), 12, 2) for number in (1, 2, 3)]
+    roomy = task_of(claims, [Money(15_000)] * 14)
+    flattest = shaken_in(roomy, 10)
+    assert flattest is not None
+    assert roomy.overfull(flattest) is None
+    # The first month holds one case at most: the others must wait for it.
+    narrow = task_of(claims, [Money(6_000)] + [Money(20_000)] * 13)
+    plan = shaken_in(narrow, 4_000)
+    assert plan is not None
+    assert narrow.overfull(plan) is None
+    assert shaken_in(task_of(claims, [Money(5_000)] * 14), 500) is None

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.money import Money
@@ -32,6 +32,16 @@ def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def scroll_to(widget):
+    """Bring a widget of a scrolling page into sight, once everything has its place."""
+    QApplication.processEvents()
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(widget)
+
+
 def unfold(qtbot, fold):
     """Open a fold by keyboard."""
     fold.button.setFocus()
@@ -41,6 +51,7 @@ def unfold(qtbot, fold):
 
 def how(qtbot, row):
     """Every text in the reckoning behind a figure."""
+    scroll_to(row.how_button)
     click(qtbot, row.how_button)
     popup = row.findChild(HowPopup)
     texts = [label.text() for label in popup.findChildren(QLabel)]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from debt_desk.domain.money import total
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.stress import outlay
 from debt_desk.errors import DeskError
@@ -30,12 +31,15 @@ from debt_desk.ui.widgets.notes import Badge, Banner
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.calendar import Month
     from debt_desk.domain.capacity import Capacity
     from debt_desk.domain.debt import Debt
+    from debt_desk.domain.debt_payment import DebtPayment
     from debt_desk.domain.letter import Letter
     from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
@@ -60,6 +64,7 @@ class OfferEditor(QWidget):
         self._sketch: Sketch | None = None
         self._capacity: Capacity | None = None
         self._debt: Debt | None = None
+        self._paid: Sequence[DebtPayment] = ()
         self._view: OfferView | None = None
         self._pots: dict[Month, Money] | None = None
         self._dragged = False
@@ -88,6 +93,7 @@ class OfferEditor(QWidget):
         """
         self._offer = offer
         self._debt = self._desk.cases.get(offer.case).debt
+        self._paid = self._desk.debts.payments(offer.case)
         self._sketch = sketch
         self._capacity = capacity
         setting = self._desk.offers.setting(offer.case)
@@ -274,13 +280,29 @@ class OfferEditor(QWidget):
         if self.what_if.isVisibleTo(self):
             self.what_if.show_marks()
 
+    def _show_whether_paid(self, *, draft: bool) -> None:
+        """What was paid since the covered balance is not in it: too much would be offered."""
+        assert self._sketch is not None
+        since = self._sketch.covered.on
+        paid = self._paid if draft else ()
+        later = [payment.amount for payment in paid if since is None or payment.day >= since]
+        if not later:
+            self.stale.hide()
+            return
+        text = self.tr(
+            "Since the day of this balance you have paid {amount}, which it does not contain. Ask "
+            "the lender for the new balance and enter it before you send the offer."
+        )
+        filled = text.format(amount=formats.money(total(later, later[0].currency)))
+        self.stale.say(filled, Tone.CAUTION, dismissable=False)
+
     def _show_whether_stale(self, *, draft: bool) -> None:
         assert self._debt is not None
         assert self._sketch is not None
         balance = self._debt.balance
         outdated = draft and balance != self._sketch.covered
         if not outdated or balance.on is None:
-            self.stale.hide()
+            self._show_whether_paid(draft=draft)
             return
         text = self.tr("The balance of the debt has changed since: it is {amount} on {day}.")
         self.stale.say(

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.app.changes import Area
-from debt_desk.app.suggestions import Preset
+from debt_desk.app.suggestions import ContractRateMissing, Preset
 from debt_desk.domain.debt import Balance
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.terms import CutOffMissing, NothingToPay
@@ -78,7 +78,11 @@ class ProposalsTab(CasePage):
         inside.addWidget(self.fallbacks)
         inside.addWidget(self.editor)
         column.addWidget(self.banner)
+        self.receive_first = QPushButton(self.tr("&Record an offer that they made…"))
+        self.receive_first.setObjectName("proposals.receive_first")
+        self.receive_first.setProperty("look", "link")
         column.addWidget(self.empty, 1)
+        column.addWidget(self.receive_first, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.first_balance)
         column.addWidget(self.content)
         column.addStretch(0)
@@ -88,6 +92,7 @@ class ProposalsTab(CasePage):
     @override
     def _connect(self) -> None:
         self.empty.acted.connect(lambda: self._on_new())
+        self.receive_first.clicked.connect(lambda: self._receive(None))
         self.first_balance.told.connect(self._on_first_balance)
         self.offers.wanted.connect(self._on_new)
         self.offers.received.connect(self._on_receive)
@@ -145,6 +150,8 @@ class ProposalsTab(CasePage):
         asks = empty and self.case is not None and not draftable and not self.desk.read_only
         self.empty.setVisible(empty and not asks)
         self.empty.action.setEnabled(not self.desk.read_only)
+        self.receive_first.setVisible(empty and not asks and self.case is not None)
+        self.receive_first.setEnabled(not self.desk.read_only)
         self.first_balance.setVisible(asks)
         if asks:
             self.first_balance.show_balance(balance, self.desk.clock.today())
@@ -372,6 +379,6 @@ class ProposalsTab(CasePage):
         return self.desk.offers.view(self.case, terms, self._capacity)
 
     def _refused(self, error: DeskError) -> None:
-        lacking = isinstance(error, (CutOffMissing, NothingToPay))
+        lacking = isinstance(error, (ContractRateMissing, CutOffMissing, NothingToPay))
         action = self.tr("&Go there") if lacking else ""
         self.banner.say(self.wording.sentence(error), Tone.CAUTION, action)

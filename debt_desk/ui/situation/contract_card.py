@@ -12,6 +12,7 @@ from debt_desk.domain.money import Money
 from debt_desk.ui.situation.contract_figures import ContractFigures
 from debt_desk.ui.situation.fold import Fold
 from debt_desk.ui.situation.forms import SideBySide
+from debt_desk.ui.situation.lpr_form import LprForm
 from debt_desk.ui.situation.people_card import CountBox
 from debt_desk.ui.situation.saved_fields import forget_mistake, show_saved, try_to_take
 from debt_desk.ui.widgets.cards import SectionCard
@@ -61,6 +62,7 @@ class ContractCard(SectionCard):
             look="small",
         )
         self.figures = ContractFigures(wording)
+        self.lpr = LprForm(wording)
         left, right = QFormLayout(), QFormLayout()
         left.addRow(face, self.face)
         left.addRow(received, self.received)
@@ -71,6 +73,7 @@ class ContractCard(SectionCard):
         self.fold.body.addWidget(self._facts)
         self.fold.body.addWidget(self.face_wanted)
         self.fold.body.addWidget(self.figures)
+        self.fold.body.addWidget(self.lpr)
         self.body.addWidget(self.fold)
         for field in self._fields:
             field.committed.connect(lambda _value, field=field: self._on_committed(field))
@@ -92,6 +95,7 @@ class ContractCard(SectionCard):
     def set_editable(self, editable: bool) -> None:
         """Whether anything may be changed; how a figure came about can always be asked."""
         self._facts.setEnabled(editable)
+        self.lpr.set_editable(editable)
 
     @property
     def _fields(self) -> tuple[TextField, ...]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.debt import Bill, Debt, LoanContract
     from debt_desk.domain.household import Hardship, Household, Person
     from debt_desk.domain.income import IncomeSource
+    from debt_desk.domain.law import LprChange
     from debt_desk.ui.situation.payments_made import Paid
     from debt_desk.ui.tasks import TaskJob
 
@@ -80,6 +81,8 @@ class SituationTab(CasePage):
         self.balance.paid.removed.connect(self._on_unpaid)
         self.balance.bill.changed.connect(self._on_bill)
         self.contract.changed.connect(self._on_contract)
+        self.contract.lpr.added.connect(self._on_lpr)
+        self.contract.lpr.removed.connect(self._on_lpr_removed)
         self.hardship.changed.connect(self._on_hardship)
         self.person.changed.connect(self._on_person)
         self.household.changed.connect(self._on_household)
@@ -179,6 +182,7 @@ class SituationTab(CasePage):
         self.balance.bill.show_bill(debt.bill, found, refusal, fresh=fresh)
         lines, lpr = self.desk.law.lines(case), self.desk.law.lpr()
         self.contract.show_debt(debt, lines, lpr, fresh=fresh)
+        self.contract.lpr.show_lpr(lpr, today, fresh=fresh)
 
     def _show_balance(self, *, fresh: bool = False) -> None:
         if self.case is None:
@@ -206,6 +210,19 @@ class SituationTab(CasePage):
     def _on_contract(self, contract: LoanContract | None) -> None:
         if self.case is not None:
             self._on_debt(replace(self.desk.cases.get(self.case).debt, contract=contract))
+
+    def _on_lpr(self, entry: LprChange) -> None:
+        try:
+            self.desk.law.add_lpr(entry)
+        except DeskError as error:
+            self.contract.lpr.refuse(error)
+            return
+        self.contract.lpr.close_form()
+        self.notices.say(self.tr("LPR saved."), undo=True)
+
+    def _on_lpr_removed(self, number: int) -> None:
+        if self.attempt(lambda: self.desk.law.remove_lpr(number)):
+            self.notices.say(self.tr("LPR entry removed."), undo=True)
 
     def _on_paid(self, paid: Paid) -> None:
         if self.case is None:
