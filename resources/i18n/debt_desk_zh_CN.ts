@@ -3186,7 +3186,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
     <message>
         <source>Enter the yearly rate of the contract on the Situation page to compare.</source>
-        <translation>在“情况”页填写合同年利率后即可比较。</translation>
+        <translation>在“收支与欠款”页填写合同年利率后即可比较。</translation>
     </message>
     <message>
         <source>Interest and penalty under the contract until {day}</source>
@@ -4779,7 +4779,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Enter income and costs on the Situation page; then it is tested here.</source>
-        <translation>在“情况”页填写收入和支出后，这里就会测试。</translation>
+        <translation>在“收支与欠款”页填写收入和支出后，这里就会测试。</translation>
     </message>
 </context>
 <context>
