@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -93,12 +93,14 @@ class PlanLine:
 class Shortfall:
     """No plan fits without a waiver. ``waiver``: the smallest in all; None: none is enough.
 
-    ``pot``: the largest month; ``owed``: all that would have to be planned.
+    ``pot``: the largest month; ``owed``: all that would have to be planned. ``overridden``: a plan
+    would fit if the user had fixed nothing.
     """
 
     waiver: Money | None
     pot: Money
     owed: Money
+    overridden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +152,21 @@ def make_plan(inputs: PlanInputs, goal: Goal) -> Plan:
     ranks = _served(cases, claims, held, goal)
     shortfall, surely = None, True
     if ranks is None:
+        overridden = _fits_without_overrides(claims, held)
         surely = nothing_fits(claims, held)
         smallest = smallest_waiver(claims, held)
         if smallest is None:
             least = lowered(claims, [claim.waivable for claim in claims])
             surely = nothing_fits(least, held)
-            return Plan(goal, (), inputs.pots, _shortfall(inputs, None), proven=surely)
+            return Plan(
+                goal,
+                (),
+                inputs.pots,
+                _shortfall(inputs, None, overridden=overridden),
+                proven=surely,
+            )
         given = smallest
-        shortfall = _shortfall(inputs, total(given))
+        shortfall = _shortfall(inputs, total(given), overridden=overridden)
         ranks = _served(cases, lowered(claims, given), held, goal)
         assert ranks is not None, "a waiver was found with which a plan fits"
     lines = [line for rank in ranks for line in _lines(inputs, rank, given)]
@@ -261,9 +270,17 @@ def waiver_of(balance: Balance, amount: Money) -> Waiver:
     return Waiver.of(balance, asked)
 
 
-def _shortfall(inputs: PlanInputs, waiver: Money | None) -> Shortfall:
+def _fits_without_overrides(claims: Sequence[Claim], held: Sequence[Money]) -> bool:
+    """Whether it is what the user fixed that leaves no room."""
+    if all(claim.fixed is None for claim in claims):
+        return False
+    return solve([replace(claim, fixed=None) for claim in claims], held, Goal.SHORTEST) is not None
+
+
+def _shortfall(inputs: PlanInputs, waiver: Money | None, *, overridden: bool) -> Shortfall:
     return Shortfall(
         waiver=waiver,
         pot=max(pot.amount for pot in inputs.pots),
         owed=total(case.debt.balance.total for case in inputs.included),
+        overridden=overridden,
     )

@@ -80,7 +80,8 @@ class Strain:
     the one that cannot be paid, or to the plan's end. ``breaks``: the first month that cannot be
     paid, ``gap``: what is missing then; None where the plan gets through. ``even_without``: whether
     that month could not be paid even if the plan asked for nothing. ``bearable``: the largest
-    monthly payment, over more months, that would get through; None: none would within ten years.
+    monthly payment within the pots, over more months, that would get through; None: none would
+    within ten years.
     """
 
     shock: Shock
@@ -96,6 +97,18 @@ class Strain:
     def survives(self) -> bool:
         """Whether the plan gets through, whenever the shock comes."""
         return self.breaks is None
+
+    @property
+    def draws(self) -> tuple[Money, ...]:
+        """What the plan's months take out of the cushion, each; a plan within the pots takes none
+        as long as nothing happens.
+        """
+        return tuple(-m.left for m in self.course if m.due and m.left.cents < 0)
+
+    @property
+    def sound(self) -> bool:
+        """Whether all is well: what is for bad months is not needed where nothing happens."""
+        return self.survives and (self.shock is not Shock.NONE or not self.draws)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +259,9 @@ class _Test:
                 break
             parts = whole.parts(count)
             longer = [0] * self._first + [part.cents for part in parts]
+            # Nobody is told to pay more than a month leaves, whatever the cushion would bear.
+            if any(due > free for due, free in zip(longer, self._free, strict=False) if due):
+                continue
             tries = self._tries(len(longer), shock)
             if all(min(self._cushions(longer, costs)) >= 0 for costs in tries):
                 return parts[0]

@@ -47,6 +47,8 @@ def shortfall(found: Shortfall, words: Wording) -> str:
     """Why no plan fits as it is, and what would make one fit."""
     if found.pot.cents <= 0:
         return words.text("plan.nothing_left", pot=found.pot)
+    if found.overridden:
+        return words.text("plan.overridden")
     if found.waiver is None:
         return words.text("plan.no_waiver_enough", pot=found.pot, owed=found.owed)
     return words.text("plan.waiver_needed", owed=found.owed, waiver=found.waiver)

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 def found(strain: Strain, words: Wording) -> str:
     """One sentence: the plan gets through, or when it breaks and what is missing."""
-    if strain.survives:
+    if strain.sound:
         return words.text("survival.survives", shock=strain.shock)
+    if strain.survives:
+        draws = strain.draws
+        return words.text("survival.draws", count=len(draws), most=max(draws))
     facts = {"shock": strain.shock, "month": strain.breaks, "gap": strain.gap}
     if strain.shock is Shock.NONE and not strain.even_without:
         return words.text("survival.none", **facts)

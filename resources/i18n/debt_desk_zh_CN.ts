@@ -679,8 +679,8 @@
         <translation>目前没有可用于还款的余钱（每月可还款能力 {free}）。可以考虑请求暂缓还款、先还一小部分，或向第三方求助。如果仍要提出这个方案，请在打印前写明理由。</translation>
     </message>
     <message>
-        <source>This takes {monthly} a month; your free capacity is {free}. More instalments or a larger waiver bring it down. If you still want to make this offer, write down why before it is printed.</source>
-        <translation>这个方案每月需 {monthly}，而您的可还款能力是 {free}。增加期数或多请求一些减免，可以降低每月金额。如果仍要提出，请在打印前写明理由。</translation>
+        <source>This takes up to {monthly} a month; your free capacity is {free}. More instalments or a larger waiver bring it down. If you still want to make this offer, write down why before it is printed.</source>
+        <translation>这个方案每月最多需 {monthly}，而您每月的可还款能力是 {free}。增加期数或多请求减免，可以降低每月金额。如果仍要提出这个方案，请先写明原因，再打印。</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2839,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>{to_pay} ÷ {weights}（总份数）= 1 份</translation>
     </message>
     <message>
+        <source>Level payment by this formula</source>
+        <translation>按此公式算出的每期</translation>
+    </message>
+    <message>
         <source>Grace, spread evenly: {principal} × {rate} ÷ 12 × {months} months</source>
         <translation>宽限期利息，平均分摊：{principal} × {rate} ÷ 12 × {months} 个月</translation>
     </message>
@@ -3175,6 +3179,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Earlier interest and charges that remain</source>
         <translation>保留的原有利息和费用</translation>
+    </message>
+    <message>
+        <source>Against paying the balance of {day}</source>
+        <translation>与一次还清{day}的余额相比</translation>
     </message>
     <message>
         <source>Total payable − the whole balance, if it were paid at once.</source>
@@ -4528,6 +4536,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>The clipboard holds no lines with dates or amounts.</source>
         <translation>剪贴板里没有日期或金额。</translation>
+    </message>
+    <message>
+        <source>The dates were left out: choose “On stated dates” above to take them too.</source>
+        <translation>日期没有采用：如需一并采用，请在上方选择“按约定的日期”。</translation>
     </message>
 </context>
 <context>

@@ -363,3 +363,16 @@ def test_a_smaller_sum_with_a_larger_last_part_hides_no_waiver():
     # Of all sums below 29,270.00 the first whose sixty parts the pot holds is 60 × 479.50.
     claim = Claim(1, Money(28_769_55), Money(500_45), 60, 0, waivable=Money(500_45))
     assert smallest_waiver([claim], [Money(479_50)] * 66) == (Money(500_00),)
+
+
+def test_what_the_user_fixed_is_named_where_it_leaves_no_room():
+    cases = [owing(1, 1_000_00), owing(2, 5_000_00)]
+    fixed = PlanWish(2, parts=5, reason="想快点还完")
+    tight = make_plan(planning(cases, holding(600_00), fixed), Goal.SHORTEST)
+    assert tight.shortfall is not None
+    assert tight.shortfall.overridden
+    free = make_plan(planning(cases, holding(600_00)), Goal.SHORTEST)
+    assert free.shortfall is None
+    poor = make_plan(planning(cases, holding(10_00), fixed), Goal.SHORTEST)
+    assert poor.shortfall is not None
+    assert not poor.shortfall.overridden

@@ -178,6 +178,22 @@ def test_a_longer_plan_is_not_always_better():
     assert found(place, dues(*[450] * 11), Shock.NONE).bearable is None
 
 
+def test_a_plan_above_the_pot_that_only_the_cushion_pays_says_what_it_draws():
+    strain = found(where(1_000, reserve=200), dues(1_100, 900, 1_150), Shock.NONE)
+    assert strain.survives
+    assert not strain.sound
+    assert strain.draws == (yuan(100), yuan(150))
+    within = found(where(1_000, reserve=200), dues(1_000, 900), Shock.NONE)
+    assert within.sound
+    assert within.draws == ()
+
+
+def test_nobody_is_told_to_pay_more_than_a_month_leaves():
+    # 6,400 over eight months would be 800 a month, which only the reserve could bear.
+    strain = found(where(700, reserve=200), dues(*[1_600] * 4), Shock.NONE)
+    assert strain.bearable == yuan(640)
+
+
 def test_payments_are_not_smaller_than_a_cent():
     place = where(0, savings=0)
     tiny = {FIRST: Money(2), FIRST.plus(1): Money(1)}
@@ -457,7 +473,11 @@ def test_what_is_bearable_is_the_largest_that_gets_through(
     for count in range(len(plan) + 1, whole.cents + 1):
         parts = [part.cents for part in whole.parts(count)]
         hits = range(count)
-        if all(_broken(place, parts, {hit: FORGOTTEN_FEE.cents}, 1) is None for hit in hits):
+        within = all(due <= free[min(n, len(free) - 1)] for n, due in enumerate(parts))
+        gets_through = all(
+            _broken(place, parts, {hit: FORGOTTEN_FEE.cents}, 1) is None for hit in hits
+        )
+        if within and gets_through:
             through.append(Money(parts[0]))
     assert strain.bearable == max(through, default=None)
 

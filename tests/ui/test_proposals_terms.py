@@ -220,6 +220,16 @@ def test_lines_of_a_spreadsheet_are_pasted(qtbot, tab, form, desk):
     assert tab.editor.figures.last.figure.text() == "1 June 2027"
 
 
+def test_pasted_lines_are_the_whole_plan_and_lose_no_date_unsaid(qtbot, form):
+    choose(qtbot, form.method, Method.STATED)
+    QApplication.clipboard().setText("9000\n9000\n9490.43")
+    qtbot.mouseClick(form.rows.paste, LEFT)
+    QApplication.clipboard().setText("2027-01-10\t20000\n2027-03-10\t7490.43")
+    qtbot.mouseClick(form.rows.paste, LEFT)
+    assert [row.amount.plain() for row in form.sketch().rows] == ["20000.00", "7490.43"]
+    assert "dates were left out" in form.rows.problem.text()
+
+
 def test_a_line_that_cannot_be_read_pastes_nothing(qtbot, form):
     choose(qtbot, form.method, Method.STATED)
     QApplication.clipboard().setText("20000\nlater\n7500")

@@ -121,3 +121,9 @@ def test_what_is_not_planned_is_told_by_number():
     assert told[3] == "按您的决定没有排进计划：亲戚不急"
     assert told[4].startswith("欠款不是人民币")
     assert told[1] == told[5]
+
+
+def test_what_the_user_fixed_is_not_blamed_on_the_household():
+    fixed = Shortfall(None, Money(600_00), Money(6_000_00), overridden=True)
+    assert "您自己定下的期数" in plans.shortfall(fixed, CHINESE)
+    assert "you fixed" in plans.shortfall(fixed, ENGLISH)

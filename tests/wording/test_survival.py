@@ -8,7 +8,7 @@ import pytest
 
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.money import Money
-from debt_desk.domain.stress import Shock, Strain
+from debt_desk.domain.stress import ReplayedMonth, Shock, Strain
 from debt_desk.wording import survival
 from debt_desk.wording.catalogue import Wording
 from debt_desk.wording.languages import Language
@@ -110,3 +110,17 @@ def test_never_a_probability_and_never_more_than_a_line(words: Wording, shock: S
         for sentence in told:
             for word in ("%", "probab", "likely", "chance", "概率", "可能性", "\n"):
                 assert word not in sentence.lower()
+
+
+def test_a_plan_that_only_the_cushion_pays_is_not_said_to_be_well():
+    def month(number: int, due: int) -> ReplayedMonth:
+        return ReplayedMonth(
+            MONTH.plus(number), Money(1_000_00), Money(due), Money(0), Money(200_00), Money(50_00)
+        )
+
+    drawing = strain(Shock.NONE, 0, course=(month(0, 1_100_00), month(1, 1_150_00)))
+    assert survival.found(drawing, CHINESE) == (
+        "一切照常：有 2 个月高于可还款能力，要动用积蓄或应急预留才付得起，最多一个月动用 ¥150.00。"
+    )
+    within = strain(Shock.NONE, 0, course=(month(0, 1_000_00),))
+    assert survival.found(within, CHINESE) == "撑得住：一切照常。"

@@ -38,7 +38,7 @@ class AnswerCard(SectionCard):
         super().__init__("", "proposals.answer")
         self._wording = context.wording
         self._today = context.desk.clock.today
-        self._number: tuple[int, int | None] | None = None
+        self._shown: tuple[int, int | None, OfferState] | None = None
         self._side = Side.DEBTOR
         self.text = plain_label(name="proposals.answer_text")
         self.words = plain_label(name="proposals.answer_words")
@@ -75,9 +75,9 @@ class AnswerCard(SectionCard):
         ``agreed``: an agreement is recorded already.
         """
         self.setVisible(offer.state is not OfferState.DRAFT)
-        key = (offer.case, offer.number)
-        if key != self._number or offer.state not in _OPEN | _LATE or read_only:
-            self._number = key
+        shown = (offer.case, offer.number, offer.state)
+        if shown != self._shown or read_only:
+            self._shown = shown
             self.form.hide()
         self._side = offer.side
         ours = offer.side is Side.DEBTOR

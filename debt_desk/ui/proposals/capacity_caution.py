@@ -66,9 +66,9 @@ class CapacityCaution(SectionCard):
             )
         else:
             text = self.tr(
-                "This takes {monthly} a month; your free capacity is {free}. More instalments or a "
-                "larger waiver bring it down. If you still want to make this offer, write down why "
-                "before it is printed."
+                "This takes up to {monthly} a month; your free capacity is {free}. More "
+                "instalments or a larger waiver bring it down. If you still want to make this "
+                "offer, write down why before it is printed."
             )
         filled = text.format(
             monthly=formats.money(view.figures.monthly), free=formats.money(view.capacity.free)

@@ -163,11 +163,11 @@ class ChartCanvas(QWidget):
         free = [] if capacity is None else [span.scarcest(capacity) for span in found]
         drawing.sums()
         drawing.years()
-        if free:
-            drawing.hatching(found, free)
         if len(self._plans) == 1:
             drawing.bars(self._plans[0], found, free)
         else:
+            if free:
+                drawing.hatching(found, free)
             for plan in self._plans:
                 drawing.steps(plan, found)
         if free:

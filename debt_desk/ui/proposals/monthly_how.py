@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from debt_desk.domain.amortisation import annuity
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.figures import by_month, months_to_save
 from debt_desk.domain.money import total
@@ -41,6 +42,7 @@ class MonthlyHow(QObject):
             HowLine(self.tr("of which principal"), formats.money(terms.principal)),
             HowLine(self.tr("Number of instalments"), str(terms.count)),
             *self._steps(terms),
+            *self._level_payment(terms),
             *self._grace(terms),
             *self._heaviest(view),
         ]
@@ -154,17 +156,24 @@ class MonthlyHow(QObject):
     def _steps(self, terms: Terms) -> list[HowLine]:
         if terms.step is None:
             return []
-        weights = [Fraction(weight) for weight in terms.weights]
-        lines = [
-            HowLine(self.tr("The last instalments count as"), _number(weights[-1])),
-        ]
-        if terms.annual_rate == 0:
-            whole = sum(weights, Fraction(0))
-            one = terms.to_pay.times(Fraction(1) / whole)
-            text = self.tr("{to_pay} ÷ {weights} (all together) = 1 part")
-            label = text.format(to_pay=formats.money(terms.to_pay), weights=_number(whole))
-            lines.append(HowLine(label, formats.money(one)))
-        return lines
+        # Reckoned with as whole numbers; a reader wants the first to count as one.
+        weights = [Fraction(weight, terms.weights[0]) for weight in terms.weights]
+        last = HowLine(self.tr("The last instalments count as"), _number(weights[-1]))
+        if terms.annual_rate:
+            return [last]
+        whole = sum(weights, Fraction(0))
+        one = terms.to_pay.times(Fraction(1) / whole)
+        text = self.tr("{to_pay} ÷ {weights} (all together) = 1 part")
+        label = text.format(to_pay=formats.money(terms.to_pay), weights=_number(whole))
+        return [last, HowLine(label, formats.money(one))]
+
+    def _level_payment(self, terms: Terms) -> list[HowLine]:
+        """What the formula of the rule gives, before earlier charges are added."""
+        levelled = terms.method in {Method.EQUAL_INSTALMENTS, Method.INTEREST_ONLY}
+        if not levelled or not terms.annual_rate or terms.interval is Interval.STATED:
+            return []
+        each = terms.principal.times(annuity(terms.rates[0], terms.count - terms.interest_only))
+        return [HowLine(self.tr("Level payment by this formula"), formats.money(each))]
 
     def _grace(self, terms: Terms) -> list[HowLine]:
         if not terms.grace_interest:

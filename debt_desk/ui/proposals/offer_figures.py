@@ -70,7 +70,9 @@ class OfferFigures(SectionCard):
             label, how = self.tr("To put aside a month"), self._how.saving(view, today)
         self.monthly.show_figure(formats.money(sums.monthly), how, label)
         self.payable.show_figure(formats.money(sums.total), self._total(view))
-        self.against.show_figure(signed(sums.against_today), self._against(view))
+        self.against.show_figure(
+            signed(sums.against_today), self._against(view, today), self._against_what(view, today)
+        )
         self._show_contract(view, debt)
         self.cost.show_figure(self._cost_text(view.cost), self._cost(view))
         self.last.show_figure(self._wording.day(sums.last_due), self._last(view))
@@ -107,7 +109,14 @@ class OfferFigures(SectionCard):
             ],
         )
 
-    def _against(self, view: OfferView) -> How:
+    def _against_what(self, view: OfferView, today: date) -> str:
+        """The lender's figures are of their day: against what is owed today is another figure."""
+        on = view.terms.cut_off
+        if on == today:
+            return self.tr("Against paying today")
+        return self.tr("Against paying the balance of {day}").format(day=self._wording.day(on))
+
+    def _against(self, view: OfferView, today: date) -> How:
         covered = view.terms.covered
         assert covered.on is not None
         return How(
@@ -119,7 +128,9 @@ class OfferFigures(SectionCard):
                     signed(-covered.total),
                 ),
                 HowLine(
-                    self.tr("Against paying today"), signed(view.figures.against_today), is_sum=True
+                    self._against_what(view, today),
+                    signed(view.figures.against_today),
+                    is_sum=True,
                 ),
             ],
         )

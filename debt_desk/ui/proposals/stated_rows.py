@@ -269,9 +269,10 @@ class StatedRows(QWidget):
     def _on_paste(self) -> None:
         if not self._editable or self._sketch is None:
             return
+        text = QGuiApplication.clipboard().text()
         try:
             rows = read_rows(
-                QGuiApplication.clipboard().text(),
+                text,
                 days=self._sketch.states_dates,
                 amounts=self._sketch.states_amounts,
             )
@@ -285,8 +286,14 @@ class StatedRows(QWidget):
         if not rows:
             self.complain(self.tr("The clipboard holds no lines with dates or amounts."))
             return
-        self._lines[place:count] = [self._line(row) for row in rows]
+        # Several lines from the top on are a whole plan: what stood there is not part of it.
+        whole = place == 0 and len(rows) > 1
+        self._lines[place : None if whole else count] = [self._line(row) for row in rows]
         self._tell()
+        if not self._sketch.states_dates and _holds_dates(text):
+            self.complain(
+                self.tr("The dates were left out: choose “On stated dates” above to take them too.")
+            )
 
     def _on_fill(self) -> None:
         assert self._sketch is not None
@@ -312,3 +319,10 @@ class StatedRows(QWidget):
         self.complain("")
         self._show()
         self.stated.emit(tuple(StatedRow(*row) for row in self._said()))
+
+
+def _holds_dates(text: str) -> bool:
+    try:
+        return bool(read_rows(text, days=True, amounts=True))
+    except DeskError:
+        return False

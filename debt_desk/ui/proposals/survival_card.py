@@ -120,7 +120,7 @@ class StrainRow(QWidget):
     def show_strain(self, strain: Strain) -> None:
         """Show what was found."""
         self._strain = strain
-        symbol, tone = ("done", Tone.POSITIVE) if strain.survives else ("caution", Tone.CAUTION)
+        symbol, tone = ("done", Tone.POSITIVE) if strain.sound else ("caution", Tone.CAUTION)
         self.symbol.show_symbol(symbol, tone)
         self.sentence.setText(words_of.found(strain, self._wording))
         costs = words_of.what_it_costs(strain, self._wording)
