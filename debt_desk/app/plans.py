@@ -16,6 +16,7 @@ from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
     from debt_desk.app.clock import Clock
+    from debt_desk.domain.job import Job
     from debt_desk.domain.solver import Goal
     from debt_desk.store.desk_store import Store
 
@@ -57,16 +58,16 @@ class PlansDesk:
             household_known=bool(household.lines),
         )
 
-    def plan(self, inputs: PlanInputs, goal: Goal) -> Plan:
+    def plan(self, inputs: PlanInputs, goal: Goal, job: Job | None = None) -> Plan:
         """The best plan by a goal; it needs nothing but ``inputs`` and may run in a worker.
 
-        Errors: NothingToPlan, CapacityUnknown.
+        Errors: NothingToPlan, CapacityUnknown, JobCancelled.
         """
         if not inputs.cases:
             raise NothingToPlan
         if not inputs.household_known:
             raise CapacityUnknown
-        return make_plan(inputs, goal)
+        return make_plan(inputs, goal, job)
 
     def wish(self, wish: PlanWish) -> None:
         """Write down the limits of a case, or an override with its reason. Errors: CaseMissing."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.case import Case
     from debt_desk.domain.debt import Balance
+    from debt_desk.domain.job import Job
     from debt_desk.domain.plan_menu import Option
     from debt_desk.domain.pot import MonthPot
 
@@ -143,8 +144,11 @@ class _Rank:
     solution: Solution
 
 
-def make_plan(inputs: PlanInputs, goal: Goal) -> Plan:
-    """Serve what is secured first, then the others; with the smallest waiver where it must be."""
+def make_plan(inputs: PlanInputs, goal: Goal, job: Job | None = None) -> Plan:
+    """Serve what is secured first, then the others; with the smallest waiver where it must be.
+
+    Looking for that waiver takes longest; it stops when ``job`` is cancelled. Errors: JobCancelled.
+    """
     cases = inputs.included
     claims = [_claim(case, inputs.wish(case.number or 0)) for case in cases]
     held = [max(pot.amount, Money(0)) for pot in inputs.pots]
@@ -154,7 +158,7 @@ def make_plan(inputs: PlanInputs, goal: Goal) -> Plan:
     if ranks is None:
         overridden = _fits_without_overrides(claims, held)
         surely = nothing_fits(claims, held)
-        smallest = smallest_waiver(claims, held)
+        smallest = smallest_waiver(claims, held, job)
         if smallest is None:
             least = lowered(claims, [claim.waivable for claim in claims])
             surely = nothing_fits(least, held)

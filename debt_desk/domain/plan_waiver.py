@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.plan_menu import menu
 from debt_desk.domain.plan_search import Task
@@ -14,6 +15,7 @@ from debt_desk.domain.solver import feasible
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from debt_desk.domain.job import Job
     from debt_desk.domain.plan_menu import Claim
 
 # With more claims than so many a waiver is asked in one order only, and less is tried after it.
@@ -23,17 +25,21 @@ _MOST_TO_TURN = 6
 Waived = tuple[Money, ...]
 
 
-def smallest_waiver(claims: Sequence[Claim], pot: Sequence[Money]) -> Waived | None:
+def smallest_waiver(
+    claims: Sequence[Claim], pot: Sequence[Money], job: Job | None = None
+) -> Waived | None:
     """What must be given up of each claim so that some plan fits; None: all is not enough.
 
     It is asked first where it relieves the months most: of claims with fewer parts, then of the
     lower case number. With few claims each of them is tried as the first, since pots that rise and
     fall can turn that round; the smallest sum that was found is taken. No claim gives up what the
-    others make up for.
+    others make up for. Errors: JobCancelled.
     """
     held = [max(0, month.cents) for month in pot]
 
     def fits(given: Waived) -> bool:
+        if job is not None:
+            stop_if_cancelled(job)
         asked = lowered(claims, given)
         return feasible(Task([list(menu(claim)) for claim in asked], held))[0] is not None
 

@@ -15,6 +15,7 @@ from debt_desk.domain import plan as plan_module
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Balance, Debt, Part
+from debt_desk.domain.job import JobCancelled
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.plan import Plan, PlanInputs, make_plan, waiver_of
 from debt_desk.domain.plan_menu import Claim, menu
@@ -376,3 +377,18 @@ def test_what_the_user_fixed_is_named_where_it_leaves_no_room():
     poor = make_plan(planning(cases, holding(10_00), fixed), Goal.SHORTEST)
     assert poor.shortfall is not None
     assert not poor.shortfall.overridden
+
+
+class Stopped:
+    """A job whose user does not want to wait any longer."""
+
+    cancelled = True
+
+    def progress(self, done: int, total: int) -> None:
+        raise AssertionError
+
+
+def test_looking_for_a_waiver_stops_when_it_is_asked_to():
+    inputs = planning([owing(1, 90_000_00), owing(2, 5_000_00)], holding(100_00))
+    with pytest.raises(JobCancelled):
+        make_plan(inputs, Goal.FAIR, Stopped())

@@ -141,7 +141,7 @@ def test_the_window_stays_alive_while_it_works_and_can_stop_it(qtbot, context, c
 def test_an_answer_to_an_older_question_is_not_shown(qtbot, context, cases, monkeypatch):
     waiting = threading.Event()
 
-    def slow(inputs, goal):
+    def slow(inputs, goal, job=None):
         if goal is Goal.FAIR:
             waiting.wait(20)
         return make_plan(inputs, goal)

@@ -206,7 +206,7 @@ class PlanWindow(QDialog):
         assert inputs is not None
         self._job = self._context.tasks.run_task(
             self,
-            lambda _job: desk_plans.plan(inputs, goal),
+            lambda job: desk_plans.plan(inputs, goal, job),
             self._show,
             self._refused,
             self.tr("Planning {count} debts…").format(count=len(inputs.included)),
