@@ -21,7 +21,7 @@ FLOORS = {
     "app": {"domain", "store", "letters", "statements", "wording", "errors", "paths", "intake"},
     "store": {"domain", "errors", "paths"},
     "letters": {"domain", "wording", "errors", "paths"},
-    "statements": {"domain", "errors", "intake"},
+    "statements": {"domain", "errors", "paths", "intake"},
     "wording": {"domain", "errors", "paths"},
     "domain": {"errors"},
     "errors": set(),
@@ -39,10 +39,26 @@ HOMES = {
     "sqlalchemy": {"store"},
     "sqlcipher3": {"store"},
     "reportlab": {"letters"},
-    "pypdfium2": {"ui", "app"},
+    "pypdf": {"letters"},
+    "PIL": {"letters"},
+    "pypdfium2": {"ui", "app", "statements"},
+    "pdfplumber": {"statements"},
+    "pdfminer": {"statements"},
+    "pyzipper": {"statements"},
+    "xlrd": {"statements"},
     "chinese_calendar": {"domain"},
 }
-ONE_DOOR = {"sqlcipher3", "pypdfium2", "chinese_calendar"}
+ONE_DOOR = {
+    "sqlcipher3",
+    "pypdfium2",
+    "pdfplumber",
+    "pdfminer",
+    "pyzipper",
+    "xlrd",
+    "chinese_calendar",
+    "pypdf",
+    "PIL",
+}
 # The floors whose libraries are counted: everything else of theirs is the standard library.
 PURE = {"domain": {"chinese_calendar"}, "errors": set(), "paths": {"platformdirs"}}
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 
 MOST_DAYS = 36_500
+# What has to be renewed, with the checklist's item that says so.
+_GOING_STALE = {
+    EvidenceKind.INCOME_PROOF: "income_proof",
+    EvidenceKind.BANK_STATEMENT: "bank_statements",
+    EvidenceKind.WALLET_STATEMENT: "wallet_statements",
+}
 
 
 class DaysOutOfReach(InputError):
@@ -39,5 +45,11 @@ class AgendaDesk:
         today = self._clock.today()
         with self._store.read() as uow:
             facts = facts_of_all(uow, today)
-            proofs = uow.evidence.of_kind(EvidenceKind.INCOME_PROOF)
-            return agenda(facts, proofs, today + timedelta(days=days))
+            unneeded = {a.item for a in uow.checklist_answers.all() if a.not_applicable}
+            documents = [
+                document
+                for kind, item in _GOING_STALE.items()
+                if item not in unneeded
+                for document in uow.evidence.of_kind(kind)
+            ]
+            return agenda(facts, documents, today + timedelta(days=days))

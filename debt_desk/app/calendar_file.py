@@ -40,7 +40,7 @@ def calendar_file(
 
 
 def _uid(item: AgendaItem) -> str:
-    what = item.part or item.offer or item.document or 0
+    what = item.part or item.offer or item.document or item.request or 0
     return f"{item.kind}-{item.case or 0}-{what}@debt-desk.invalid"
 
 

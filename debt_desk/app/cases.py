@@ -184,7 +184,8 @@ def facts_of(uow: Snapshot, case: Case, today: date) -> CaseFacts:
         payments = uow.payments.of_agreement(agreement.id)
         repayment = progress(agreement.dues, payments, today)
     offers = tuple(offer.seen_on(today) for offer in uow.offers.of_case(case.number))
-    return CaseFacts(case, offers, agreement, repayment)
+    requests = uow.material_requests.all(case.number)
+    return CaseFacts(case, offers, agreement, repayment, requests)
 
 
 def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
@@ -192,6 +193,7 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
     offers = uow.offers.by_case()
     agreements = uow.agreements.all_in_force()
     payments = uow.payments.by_agreement()
+    requests = uow.material_requests.all()
     facts = []
     for case in uow.cases.all():
         assert case.number is not None
@@ -200,7 +202,8 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
         if agreement is not None:
             repayment = progress(agreement.dues, payments.get(agreement.id or 0, ()), today)
         seen = tuple(offer.seen_on(today) for offer in offers.get(case.number, ()))
-        facts.append(CaseFacts(case, seen, agreement, repayment))
+        asked = tuple(request for request in requests if request.case == case.number)
+        facts.append(CaseFacts(case, seen, agreement, repayment, asked))
     return facts
 
 

@@ -34,6 +34,17 @@ class DebtsDesk:
             found, payments = uow.cases.get(case), uow.debt_payments.of_case(case)
         return accrual.balance_on(found.debt, found.kind, payments, day or self._clock.today())
 
+    def to_cover(self, case: int) -> DebtOn:
+        """What an offer made today covers: the lender's figures less the payments since.
+
+        Errors: CaseMissing, CutOffMissing.
+        """
+        with self._store.read() as uow:
+            found, payments = uow.cases.get(case), uow.debt_payments.of_case(case)
+        today = self._clock.today()
+        day = max(today, found.debt.balance.on or today)
+        return accrual.less_payments(found.debt, found.kind, payments, day)
+
     def bill_difference(self, case: int) -> BillDifference | None:
         """The lender's later bill beside the computed figure of its day; None without a bill.
 

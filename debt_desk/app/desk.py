@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from debt_desk.app.agenda import AgendaDesk
 from debt_desk.app.agreements import AgreementsDesk
+from debt_desk.app.bundles import BundlesDesk
 from debt_desk.app.cases import CasesDesk
 from debt_desk.app.changes import Bell
+from debt_desk.app.checklists import ChecklistsDesk
 from debt_desk.app.debts import DebtsDesk
 from debt_desk.app.evidence import EvidenceDesk
 from debt_desk.app.history import HistoryDesk
@@ -19,9 +21,14 @@ from debt_desk.app.incomes import IncomesDesk
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.law import LawDesk
 from debt_desk.app.letters import LettersDesk
+from debt_desk.app.meanings import MeaningsDesk
 from debt_desk.app.offers import OffersDesk
 from debt_desk.app.payments import PaymentsDesk
 from debt_desk.app.plans import PlansDesk
+from debt_desk.app.readings import ReadingsDesk
+from debt_desk.app.redactions import RedactionsDesk
+from debt_desk.app.search import SearchDesk
+from debt_desk.app.tables import TablesDesk
 from debt_desk.errors import FileError
 from debt_desk.store import backup, checking
 from debt_desk.store.desk_store import Store
@@ -78,11 +85,18 @@ class Desk:
         self.cases = CasesDesk(store, bell, clock)
         self.debts = DebtsDesk(store, bell, clock)
         self.household = HouseholdDesk(store, bell, clock)
-        self.evidence = EvidenceDesk(store, bell)
-        self.incomes = IncomesDesk(store, bell, self.evidence)
+        self.readings = ReadingsDesk(store)
+        self.evidence = EvidenceDesk(store, bell, self.readings)
+        self.tables = TablesDesk(store, bell, self.readings)
+        self.search = SearchDesk(store, self.readings)
+        self.redactions = RedactionsDesk(store, bell)
+        self.meanings = MeaningsDesk(store, bell, self.evidence)
+        self.checklists = ChecklistsDesk(store, bell, clock, self.evidence)
+        self.incomes = IncomesDesk(store, bell, self.meanings)
         self.offers = OffersDesk(store, bell, clock)
         self.plans = PlansDesk(store, bell, clock)
         self.letters = LettersDesk(store, bell, clock)
+        self.bundles = BundlesDesk(store, bell, clock)
         self.agreements = AgreementsDesk(store, bell, clock)
         self.payments = PaymentsDesk(store, bell, clock)
         self.agenda = AgendaDesk(store, clock)
@@ -141,12 +155,17 @@ class Desk:
         self._store.rest()
 
     def check(self, job: Job | None = None) -> Soundness:
-        """Read and hash every stored byte again. Errors: FileDamaged, EvidenceDamaged."""
+        """Read and hash every stored byte again, and make every entity of its row.
+
+        Errors: FileDamaged, EvidenceDamaged, RowBroken.
+        """
         findings = checking.check(self._store.access, job or QuietJob())
         if not findings.sound:
             raise FileDamaged
         if findings.damaged:
             raise EvidenceDamaged(count=len(findings.damaged))
+        if findings.broken is not None:
+            raise findings.broken
         with self._store.read() as uow:
             return Soundness(documents=len(uow.evidence.all()))
 

@@ -14,12 +14,12 @@ from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind, s
 from debt_desk.domain.statement import StatementKind
 from debt_desk.errors import InputError
 from debt_desk.intake import open_regular
-from debt_desk.statements import detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from debt_desk.app.readings import ReadingsDesk
     from debt_desk.domain.job import Job
     from debt_desk.domain.statement import Statement
     from debt_desk.store.desk_store import Store
@@ -62,9 +62,9 @@ class Staged:
     @property
     def covers(self) -> tuple[date | None, date | None]:
         """The period that its statements speak of, by their own words or else by their lines."""
-        starts = [day for s in self.statements if (day := s.declared_from or s.first)]
-        ends = [day for s in self.statements if (day := s.declared_to or s.last)]
-        return min(starts, default=None), max(ends, default=None)
+        spans = [_covered(statement) for statement in self.statements]
+        start = min((start for start, _ in spans if start), default=None)
+        return start, max((end for _, end in spans if end), default=None)
 
     def document(self, case: int | None, title: str = "") -> EvidenceDocument:
         """What it becomes when it is added as it is."""
@@ -79,13 +79,21 @@ class Staged:
         )
 
 
+def _covered(statement: Statement) -> tuple[date | None, date | None]:
+    start = statement.declared_from or statement.first
+    end = statement.declared_to or statement.last
+    if start and end and end < start:  # a slip of the bank's, or a file edited by hand
+        return statement.first, statement.last
+    return start, end
+
+
 class EvidenceDesk:
     """What one can do with evidence documents."""
 
-    def __init__(self, store: Store, bell: Bell) -> None:
+    def __init__(self, store: Store, bell: Bell, readings: ReadingsDesk) -> None:
         self._store = store
         self._bell = bell
-        self._read: dict[str, tuple[Statement, ...] | InputError] = {}
+        self._readings = readings
 
     def stage(self, path: Path, job: Job) -> Staged:
         """Copy a file's bytes in, hashed, in pieces; for a worker thread.
@@ -99,7 +107,7 @@ class EvidenceDesk:
             if not size:
                 raise EmptyFile(name=path.name)
             content = self._store.contents.stage(source, size, job)
-        return Staged(path.name, content, self._read_if_statement(path.name, content))
+        return Staged(path.name, content, self._read_if_statement(path.name, content, job))
 
     def add(
         self,
@@ -184,12 +192,36 @@ class EvidenceDesk:
         """A document's bytes, for a worker thread. Errors: ContentTooLarge."""
         return self._bytes(document.file_name, document.content, most)
 
-    def statements(self, document: EvidenceDocument) -> tuple[Statement, ...]:
-        """What a document says if it is a statement; for a worker thread, read once and remembered.
+    def head(self, content: Content) -> bytes:
+        """The first of a document's bytes, 1 MiB at most; in any thread."""
+        with closing(self._store.contents.read(content.sha256)) as pieces:
+            return next(pieces, b"")
 
-        Errors: the refusals of the statement readers.
+    def thumbnail(self, content: Content) -> bytes | None:
+        """A document's small picture as PNG, ``b""``: it has none, None: nobody has looked yet.
+
+        In any thread, as the two that follow.
         """
-        return self._statements(document.file_name, document.content)
+        return self._store.readings.thumbnail(content.sha256)
+
+    def keep_thumbnail(self, content: Content, png: bytes) -> None:
+        """Keep a small picture in the file. Errors: DiskFull, FileBusy."""
+        if not self._store.read_only:
+            self._store.readings.keep_thumbnail(content.sha256, png)
+
+    def without_thumbnail(self) -> frozenset[str]:
+        """The hashes of documents that nobody has looked at for a small picture yet."""
+        return frozenset(self._store.readings.without_thumbnail())
+
+    def statements(
+        self, document: EvidenceDocument, password: str | None = None, job: Job | None = None
+    ) -> tuple[Statement, ...]:
+        """What a document says if it is a statement; for a worker thread, read once and kept.
+
+        ``password`` opens a locked one and is not kept. Errors: the refusals of the statement
+        readers; JobCancelled.
+        """
+        return self._readings.statements(document.file_name, document.content, password, job)
 
     def _add(self, documents: Sequence[EvidenceDocument]) -> tuple[EvidenceDocument, ...]:
         with self._store.write("evidence.attach") as uow:
@@ -200,32 +232,13 @@ class EvidenceDesk:
         self._bell.ring(Area.EVIDENCE)
         return added
 
-    def _read_if_statement(self, file_name: str, content: Content) -> tuple[Statement, ...]:
+    def _read_if_statement(
+        self, file_name: str, content: Content, job: Job
+    ) -> tuple[Statement, ...]:
         try:
-            return self._statements(file_name, content)
+            return self._readings.statements(file_name, content, job=job)
         except InputError:
             return ()  # a photo or a letter: evidence all the same
-
-    def _statements(self, file_name: str, content: Content) -> tuple[Statement, ...]:
-        known = self._read.get(content.sha256)
-        if known is None:
-            known = self._read_anew(file_name, content)
-            self._read[content.sha256] = known
-        if isinstance(known, InputError):
-            raise known
-        return known
-
-    def _read_anew(self, file_name: str, content: Content) -> tuple[Statement, ...] | InputError:
-        try:
-            # A photo or a PDF is known by its first bytes: it need not be read whole for that.
-            detect.check_container(self._head(content), file_name)
-            return detect.read_bytes(self._bytes(file_name, content), file_name)
-        except InputError as refusal:
-            return refusal
-
-    def _head(self, content: Content) -> bytes:
-        with closing(self._store.contents.read(content.sha256)) as pieces:
-            return next(pieces, b"")
 
     def _bytes(self, file_name: str, content: Content, most: int = MOST_BYTES_TO_SHOW) -> bytes:
         if content.size > most:

@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
-from debt_desk.domain.capacity import Capacity, agreed_monthly, capacity
+from debt_desk.domain.capacity import (
+    Capacity,
+    agreed_monthly,
+    capacity,
+    foreign_agreements,
+)
 from debt_desk.domain.household import Household, HouseholdLine, Source, SourceKind
 from debt_desk.domain.repayment import progress
 
@@ -84,9 +89,12 @@ def capacity_of(uow: Snapshot, on: date, without: int | None = None) -> Capacity
     """
     agreements = uow.agreements.all_in_force()
     payments = uow.payments.by_agreement()
-    repayments = (
+    repayments = [
         progress(agreement.dues, payments.get(agreement.id or 0, ()), on)
         for case, agreement in agreements.items()
         if case != without
-    )
-    return capacity(uow.household.get(), agreed_monthly(repayments, on), on)
+    ]
+    household = uow.household.get()
+    own = household.reserve.currency
+    agreed = agreed_monthly(repayments, on, own)
+    return capacity(household, agreed, on, foreign_agreements(repayments, own))

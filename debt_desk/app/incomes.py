@@ -6,18 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
-from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.household import HouseholdLine, LineKind, Source, SourceKind, Topic
-from debt_desk.domain.income import IncomeSource, ReadStatement, income_sources, note_of
-from debt_desk.domain.job import stop_if_cancelled
-from debt_desk.errors import InputError, RuleError
+from debt_desk.domain.income import (
+    IncomeSource,
+    ReadStatement,
+    income_sources,
+    note_of,
+    payer_of,
+)
+from debt_desk.errors import RuleError
+from debt_desk.statements.classing import is_wage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from debt_desk.app.evidence import EvidenceDesk
-    from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.app.meanings import BooksInputs, MeaningsDesk
     from debt_desk.domain.household import Household
     from debt_desk.domain.job import Job
     from debt_desk.domain.money import Money
@@ -31,27 +35,35 @@ class IncomeAboveReliable(RuleError):
 class IncomesDesk:
     """From statement months to household lines."""
 
-    def __init__(self, store: Store, bell: Bell, evidence: EvidenceDesk) -> None:
+    def __init__(self, store: Store, bell: Bell, meanings: MeaningsDesk) -> None:
         self._store = store
         self._bell = bell
-        self._evidence = evidence
+        self._meanings = meanings
 
-    def inputs(self) -> tuple[tuple[EvidenceDocument, ...], date | None]:
+    def inputs(self) -> tuple[BooksInputs, date | None]:
         """What ``read`` needs: the attached documents and the day the hardship began."""
         with self._store.read() as uow:
-            return uow.evidence.all(), uow.household.get().hardship.since
+            since = uow.household.get().hardship.since
+        return self._meanings.inputs(), since
 
     def read(
-        self,
-        documents: Iterable[EvidenceDocument],
-        since: date | None,
-        job: Job | None = None,
+        self, books: BooksInputs, since: date | None, job: Job | None = None
     ) -> tuple[IncomeSource, ...]:
-        """Every payer in those of the documents that are statements; for a worker thread.
+        """Every payer in the attached statements as they are to be counted; for a worker thread.
 
         Errors: JobCancelled.
         """
-        return income_sources(tuple(self._statements(documents, job or QuietJob())), since)
+        reads = [
+            ReadStatement(account.document.number or 0, account.told.statement)
+            for account in self._meanings.read(books, job).accounts
+        ]
+        paid_for_work = {
+            payer_of(line) for read in reads for line in read.statement.lines if is_wage(line)
+        }
+        return tuple(
+            replace(source, is_wage=source.payer in paid_for_work)
+            for source in income_sources(reads, since)
+        )
 
     def sources(self) -> tuple[IncomeSource, ...]:
         """Every payer in all attached statements, the most reliable first."""
@@ -73,27 +85,16 @@ class IncomesDesk:
             uow.commit()
         self._bell.ring(Area.HOUSEHOLD)
 
-    def _statements(
-        self, documents: Iterable[EvidenceDocument], job: Job
-    ) -> Iterable[ReadStatement]:
-        for document in documents:
-            stop_if_cancelled(job)
-            assert document.number is not None
-            try:
-                statements = self._evidence.statements(document)
-            except InputError:
-                continue  # a photo or a letter is evidence too, but has no lines
-            for statement in statements:
-                yield ReadStatement(document.number, statement)
-
 
 def _line(household: Household, source: IncomeSource, amount: Money) -> HouseholdLine:
     line = HouseholdLine(
         kind=LineKind.INCOME,
-        topic=Topic.WAGES,
+        topic=Topic.WAGES if source.is_wage else Topic.OTHER,
         title=source.payer[:200],
         amount=amount,
-        source=Source(SourceKind.STATEMENT, source.documents, note_of(source), source.payer),
+        source=Source(
+            SourceKind.STATEMENT, source.documents, note_of(source), source.payer, source.places
+        ),
     )
     for kept in household.of_kind(LineKind.INCOME):
         if kept.source.payer == source.payer:

@@ -9,6 +9,7 @@ from debt_desk.app.changes import Area, Bell
 from debt_desk.app.household import capacity_of
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import check_destination
+from debt_desk.domain.accrual import taken_off
 from debt_desk.domain.evidence import serves_every_case
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.missing import LetterMissing
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.offer import Offer
     from debt_desk.store.desk_store import Store
-    from debt_desk.store.unit_of_work import UnitOfWork
+    from debt_desk.store.unit_of_work import Snapshot, UnitOfWork
 
 
 class SentInOtherLanguage(RuleError):
@@ -48,9 +49,11 @@ class LettersDesk:
     def enclosures(self, case: int) -> tuple[EvidenceDocument, ...]:
         """What a letter of the case encloses unless the user chooses: its own documents, and those
         of the household that speak of the household; never another lender's papers.
+
+        Where the user has chosen what goes to the lender: that, numbered as in the bundle.
         """
         with self._store.read() as uow:
-            return tuple(document for document in uow.evidence.all() if _belongs(document, case))
+            return _enclosures(uow, case)
 
     def proposal(
         self,
@@ -75,16 +78,19 @@ class LettersDesk:
                 return self._as_sent(uow.letters.of_case(case), offer, language)
             capacity = capacity_of(uow, today, without=case)
             check_printable(offer, capacity, today)
-            wanted = [d for d in uow.evidence.all() if _belongs(d, case)]
+            wanted = _enclosures(uow, case)
+            found, payments = uow.cases.get(case), uow.debt_payments.of_case(case)
             letter = ProposalLetter(
                 household=uow.household.get(),
-                case=uow.cases.get(case),
+                case=found,
                 offer=offer,
                 capacity=capacity,
                 enclosures=tuple(d for d in wanted if enclosed is None or d.number in enclosed),
                 written_on=today,
                 language=language,
                 counters=None if offer.counters is None else uow.offers.get(case, offer.counters),
+                kept=_kept(uow, case),
+                paid=taken_off(offer.terms.covered, found.debt, found.kind, payments),
             )
 
         def printed() -> bytes:
@@ -160,6 +166,23 @@ def _counter(uow: UnitOfWork, ours: Offer, today: date) -> None:
     if theirs.side is Side.LENDER and theirs.state in {OfferState.SENT, OfferState.EXPIRED}:
         answer = Answer(ours.sent_on, ours.channel)
         uow.offers.save(theirs.answered(OfferState.COUNTERED, answer))
+
+
+def _kept(uow: Snapshot, case: int) -> frozenset[int]:
+    """The documents that this lender may be shown on demand: never those of another case."""
+    found = [document for document in uow.evidence.all() if document.case in (None, case)]
+    return frozenset(document.number for document in found if document.number is not None)
+
+
+def _enclosures(uow: Snapshot, case: int) -> tuple[EvidenceDocument, ...]:
+    documents = uow.evidence.all()
+    chosen = uow.exhibits.of_case(case)
+    if not chosen:
+        return tuple(document for document in documents if _belongs(document, case))
+    known = {document.number: document for document in documents}
+    # Chosen for this lender, and if it is another debt's, agreed to: so the user was asked.
+    listed = ((known[e.document], e.agreed) for e in chosen if e.document in known)
+    return tuple(document for document, agreed in listed if agreed or _belongs(document, case))
 
 
 def _belongs(document: EvidenceDocument, case: int) -> bool:

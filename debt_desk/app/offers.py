@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from debt_desk.app.cases import facts_of_all
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.household import capacity_of
-from debt_desk.app.suggestions import Preset, suggestion
-from debt_desk.domain.accrual import DebtOn, remaining_under_contract
+from debt_desk.app.suggestions import FirstDraft, Outlook, Preset, first_draft
+from debt_desk.domain.accrual import (
+    DebtOn,
+    less_payments,
+    remaining_under_contract,
+    taken_off,
+)
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.figures import Figures, figures
 from debt_desk.domain.income import beside_the_counted
@@ -27,7 +32,10 @@ if TYPE_CHECKING:
 
     from debt_desk.app.clock import Clock
     from debt_desk.domain.capacity import Capacity, Share
+    from debt_desk.domain.case import Case
     from debt_desk.domain.debt import CreditorKind, Debt
+    from debt_desk.domain.debt_payment import DebtPayment
+    from debt_desk.domain.money import Money
     from debt_desk.domain.schedule import Instalment
     from debt_desk.domain.terms import OfferKind, Terms
     from debt_desk.store.desk_store import Store
@@ -52,7 +60,8 @@ class OfferView:
 
     ``cost``: the plan's real annual cost, None where no rate makes sense. ``under_contract``: what
     would still be owed after the same payments if the contract simply ran on; None where its rate
-    is not known.
+    is not known. ``paid``: what payments since have been taken off the lender's balance, of which
+    the covered one is what is left.
     """
 
     terms: Terms
@@ -64,6 +73,7 @@ class OfferView:
     capacity: Capacity
     cost: Rates | None
     under_contract: DebtOn | None
+    paid: Money
 
 
 class OffersDesk:
@@ -104,15 +114,32 @@ class OffersDesk:
         return standing[-1]
 
     def suggestion(self, case: int, preset: Preset = Preset.INSTALMENTS) -> Terms:
+        """The terms of a first draft alone. Errors: those of ``first_draft``."""
+        return self.first_draft(case, preset).terms
+
+    def first_draft(self, case: int, preset: Preset = Preset.INSTALMENTS) -> FirstDraft:
         """A first draft that fits the free capacity, if any does.
 
-        Errors: CutOffMissing, NothingToPay, CaseMissing.
+        It covers the lender's balance less the payments recorded since: what is paid already is not
+        offered again, while interest since is left to the lender to state.
+        Errors: CutOffMissing, NothingToPay, CaseMissing and others of ``suggestions.first_draft``.
         """
         today = self._clock.today()
+        where = self.setting(case)
         with self._store.read() as uow:
-            debt = uow.cases.get(case).debt
-            free = capacity_of(uow, today, without=case).free
-        return suggestion(preset, debt, free, today)
+            found, payments = uow.cases.get(case), uow.debt_payments.of_case(case)
+            has = capacity_of(uow, today, without=case)
+            hardship = uow.household.get().hardship
+        debt = found.debt
+        if debt.balance.on is not None:
+            owed = less_payments(debt, found.kind, payments, max(today, debt.balance.on))
+            debt = replace(debt, balance=owed.balance)
+        outlook = Outlook(
+            known=has.known,
+            pots={pot.month: pot.amount for pot in where.pots} if where.known else None,
+            hardship_ends=hardship.expected_end,
+        )
+        return first_draft(preset, debt, has.free, today, outlook)
 
     def capacity(self, case: int) -> Capacity:
         """What the household and its other cases leave for this one."""
@@ -124,17 +151,19 @@ class OffersDesk:
         case: int,
         terms: Terms,
         capacity: Capacity | None = None,
-        debt: Debt | None = None,
+        known: tuple[Case, Sequence[DebtPayment]] | None = None,
     ) -> OfferView:
         """Everything that is shown of terms, before or after they are saved.
 
-        ``capacity``, ``debt``: those of the case, where they are known already; a slider that is
-        dragged reads nothing anew.
+        ``capacity``: what is left for the case; ``known``: the case and what was paid of its debt.
+        Where both were read already, as for a slider that is dragged, nothing is read anew.
         """
         capacity = capacity or self.capacity(case)
-        with self._store.read() as uow:
-            its_case = uow.cases.get(case)
-        debt = debt or its_case.debt
+        if known is None:
+            with self._store.read() as uow:
+                known = uow.cases.get(case), uow.debt_payments.of_case(case)
+        its_case, payments = known
+        debt = its_case.debt
         sums = figures(terms, self._clock.today())
         schedule = terms.schedule()
         return OfferView(
@@ -147,6 +176,7 @@ class OffersDesk:
             capacity=capacity,
             cost=_cost(terms, schedule),
             under_contract=_under_contract(terms, schedule, debt, its_case.kind),
+            paid=taken_off(terms.covered, debt, its_case.kind, payments),
         )
 
     def setting(self, case: int) -> Setting:
@@ -181,7 +211,8 @@ class OffersDesk:
         return added
 
     def revise(self, case: int, number: int, terms: Terms, reason: str, note: str) -> Offer:
-        """Change a draft. Errors: OfferNotDraft, OfferMissing."""
+        """Change a draft. Errors: GraceBeforeCutOff, OfferNotDraft, OfferMissing."""
+        terms.check_grace()
         with self._store.write("offer.revise") as uow:
             revised = uow.offers.get(case, number).revised(terms, reason, note)
             uow.offers.save(revised)

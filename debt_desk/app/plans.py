@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from debt_desk.app.cases import facts_of_all
 from debt_desk.app.changes import Area, Bell
+from debt_desk.domain.accrual import less_payments
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.money import CNY
 from debt_desk.domain.offer import CapacityUnknown, Offer
@@ -15,7 +17,12 @@ from debt_desk.domain.pot import pots
 from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from debt_desk.app.clock import Clock
+    from debt_desk.domain.case import Case
+    from debt_desk.domain.debt_payment import DebtPayment
     from debt_desk.domain.job import Job
     from debt_desk.domain.solver import Goal
     from debt_desk.store.desk_store import Store
@@ -36,14 +43,20 @@ class PlansDesk:
     def inputs(self) -> PlanInputs:
         """What ``plan`` needs, as it stands now: open cases, wishes, the pots from next month on.
 
-        A case is open while no agreement is in force for it.
+        A case is open while no agreement is in force for it. Its balance is the lender's less the
+        payments recorded since, as a first draft covers it.
         """
         today = self._clock.today()
         with self._store.read() as uow:
             facts = facts_of_all(uow, today)
             household = uow.household.get()
             wishes = uow.plan_wishes.by_case()
-        open_cases = [known.case for known in facts if known.agreement is None]
+            payments = uow.debt_payments.by_case()
+        open_cases = [
+            _to_cover(known.case, payments.get(known.case.number or 0, ()), today)
+            for known in facts
+            if known.agreement is None
+        ]
         dated = [c for c in open_cases if c.debt.balance.on is not None and c.debt.balance.total]
         cases = tuple(case for case in dated if case.debt.balance.currency == CNY)
         repayments = [known.repayment for known in facts if known.repayment is not None]
@@ -90,3 +103,11 @@ class PlansDesk:
             uow.commit()
         self._bell.ring(Area.OFFERS)
         return tuple(drafts)
+
+
+def _to_cover(case: Case, payments: Iterable[DebtPayment], today: date) -> Case:
+    on = case.debt.balance.on
+    if on is None:
+        return case
+    owed = less_payments(case.debt, case.kind, payments, max(today, on))
+    return replace(case, debt=replace(case.debt, balance=owed.balance))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import getpass
 import json
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,6 @@ from debt_desk.errors import InputError
 from debt_desk.intake import open_regular
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from debt_desk.wording.catalogue import Wording
@@ -65,12 +65,17 @@ def opened(
         desk.close()
 
 
-def as_date(text: str) -> date:
-    """A date of the form 2026-12-01 between 1990 and 2099, for argparse. Errors: ValueError."""
-    day = date.fromisoformat(text)
-    if not EARLIEST <= day <= LATEST:
-        raise ValueError(text)
-    return day
+def date_in(words: Wording) -> Callable[[str], date]:
+    """What takes a date of the form 2026-12-01 between 1990 and 2099, for argparse."""
+
+    def read(text: str) -> date:
+        with suppress(ValueError):
+            day = date.fromisoformat(text)
+            if EARLIEST <= day <= LATEST:
+                return day
+        raise argparse.ArgumentTypeError(words.text("cli.no_date", text=text))
+
+    return read
 
 
 def as_number(text: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debt_desk.app.clock import Clock
-from debt_desk.cli.command import add_command, add_file, as_date, opened
+from debt_desk.cli.command import add_command, add_file, date_in, opened
 from debt_desk.wording.languages import Language
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def add_commands(commands: Commands, words: Wording) -> None:
     demo = add_command(commands, words, "demo", _demo)
     demo.add_argument("file", type=Path, metavar="FILE")
     demo.add_argument("--lang", choices=[str(x) for x in Language], default=str(Language.CHINESE))
-    demo.add_argument("--on", type=as_date, metavar="DATE", help=words.text("cli.demo_on"))
+    demo.add_argument("--on", type=date_in(words), metavar="DATE", help=words.text("cli.demo_on"))
     add_file(add_command(commands, words, "check", _check), words)
     backup = add_command(commands, words, "backup", _backup)
     add_file(backup, words)

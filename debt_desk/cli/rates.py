@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from debt_desk.app.law import financial_line
-from debt_desk.cli.command import add_command, as_date, print_json, print_table
+from debt_desk.cli.command import add_command, date_in, print_json, print_table
 from debt_desk.domain.calendar import checked
 from debt_desk.domain.household import AmountNegative
 from debt_desk.domain.law import judge
@@ -16,6 +16,7 @@ from debt_desk.domain.money import Money, total
 from debt_desk.domain.rates import (
     MOST_PAYMENTS,
     PaymentsOutOfReach,
+    Rates,
     dated_rates,
     monthly_rates,
     one_a_month,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from debt_desk.cli.command import Commands
-    from debt_desk.domain.rates import Rates
     from debt_desk.wording.catalogue import Wording
 
 _RUN = re.compile(r"(?P<count>[0-9]{1,9})\s*[x×*](?P<amount>.+)", re.IGNORECASE)
@@ -39,6 +39,10 @@ _NAMES = ("periodic", "nominal", "effective", "xirr", "simple")
 
 class NotAPayment(InputError):
     """Neither a run of monthly payments (12x1072) nor a dated one (2026-02-15:1072). data: text."""
+
+
+class NoSuchDay(InputError):
+    """A payment's day is in no calendar, like 2026-02-30. data: text."""
 
 
 class PaymentFormsMixed(InputError):
@@ -64,7 +68,7 @@ def add_commands(commands: Commands, words: Wording) -> None:
     rate.add_argument(
         "--received", required=True, metavar="AMOUNT", help=words.text("cli.rate_received")
     )
-    rate.add_argument("--on", type=as_date, metavar="DATE", help=words.text("cli.rate_on"))
+    rate.add_argument("--on", type=date_in(words), metavar="DATE", help=words.text("cli.rate_on"))
     rate.add_argument(
         "--pay",
         action="append",
@@ -91,25 +95,32 @@ def _rate(options: argparse.Namespace, words: Wording) -> None:
     else:
         rates = dated_rates(received, options.on, dated)
         monthly = one_a_month(options.on, dated)
+    paid = total(amounts)
+    pays_back = paid >= received
+    if not pays_back:
+        rates = Rates()  # Below zero there is no cost that a rate could tell.
     if options.json:
         print_json({name: _rounded(getattr(rates, name)) for name in _NAMES})
         return
-    _table(rates, received, total(amounts), words)
-    line = financial_line()
+    _table(rates, received, paid, words)
     print()
+    if not pays_back:
+        print(words.text("rate.never_paid_back", gap=received - paid))
+        return
+    line = financial_line()
     verdict = judge(line, rates, received, monthly)
     print(worded.verdict(verdict, line, words, monthly=monthly is not None))
     print(worded.about(line, None, words))
 
 
 def _run(text: str) -> _Run:
-    """Errors: NotAPayment, AmountNegative, DateOutOfReach, and those of Money.parse."""
+    """Errors: NotAPayment, NoSuchDay, AmountNegative, DateOutOfReach, and those of Money.parse."""
     plain = _one_line(text)
     if match := _DATED.fullmatch(plain):
         try:
             day = date.fromisoformat(match["day"])
         except ValueError:
-            raise NotAPayment(text=plain[:40]) from None
+            raise NoSuchDay(text=match["day"]) from None
         return _Run(_amount(match["amount"]), day=checked(day))
     match = _RUN.fullmatch(plain)
     if match is None or int(match["count"]) == 0:

@@ -23,11 +23,16 @@ def add_commands(commands: Commands, words: Wording) -> None:
     """Add this noun's sub-commands."""
     statement = add_command(commands, words, "statement", _statement)
     statement.add_argument("paths", type=Path, nargs="+", metavar="PATH")
+    statement.add_argument("--password", metavar="P", help=words.text("cli.statement_password"))
     statement.add_argument("--json", action="store_true", help=words.text("cli.json"))
 
 
 def _statement(options: argparse.Namespace, words: Wording) -> None:
-    read = [(path, statement) for path in options.paths for statement in read_statement(path)]
+    read = [
+        (path, statement)
+        for path in options.paths
+        for statement in read_statement(path, options.password)
+    ]
     if options.json:
         print_json([_as_json(path, statement, words) for path, statement in read])
         return
@@ -66,9 +71,11 @@ def _as_json(path: Path, statement: Statement, words: Wording) -> dict[str, obje
 
 
 def _show(path: Path, statement: Statement, words: Wording) -> None:
-    where = words.text(f"institution.{statement.institution}")
+    key = f"institution.{statement.institution}"
+    where = words.text(key) if words.has(key) else statement.institution
     kind = words.text(f"format.{statement.format}")
-    print(f"{path.name}: {where} {statement.account} · {kind}".replace("  ", " "))
+    whose = " ".join(filter(None, (where, statement.account)))
+    print(f"{path.name}: {' · '.join(filter(None, (whose, kind)))}")
     print(
         words.text(
             "statement.rows",

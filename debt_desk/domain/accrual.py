@@ -184,7 +184,44 @@ def remaining_under_contract(
     return _replay(debt, kind, [(paid_on, amount, None) for paid_on, amount in payments], day)
 
 
+def less_payments(
+    debt: Debt, kind: CreditorKind, payments: Iterable[DebtPayment], day: date
+) -> DebtOn:
+    """The lender's figures less what was paid since, until ``day``, and nothing added to them.
+
+    What an offer covers. Interest since is the lender's to state: the figures stay those of their
+    day, which ``balance.on`` still names, so that balance + paid = the lender's balance + over.
+    A payment in another currency is left out. Errors: CutOffMissing, DayBeforeBalance.
+    """
+    made = _made_in(debt.balance.currency, payments)
+    found = _replay(replace(debt, annual_rate=None), kind, made, day)
+    return replace(found, balance=replace(found.balance, on=debt.balance.on))
+
+
+def taken_off(
+    covered: Balance, debt: Debt, kind: CreditorKind, payments: Iterable[DebtPayment]
+) -> Money:
+    """What payments since the lender's figures a covered balance has taken off them already.
+
+    Nothing where it is the lender's own balance, or one that such payments do not explain.
+    """
+    start, nothing = debt.balance, Money.zero(covered.currency)
+    if covered.on is None or covered.on != start.on or covered == start:
+        return nothing
+    made = sorted(_made_in(start.currency, payments), key=lambda one: one[0])
+    for count in range(1, len(made) + 1):
+        day = max(covered.on, made[count - 1][0])
+        found = _replay(replace(debt, annual_rate=None), kind, made[:count], day)
+        if replace(found.balance, on=covered.on) == covered:
+            return found.paid - found.over
+    return nothing
+
+
 _Made = tuple["date", Money, "int | None"]
+
+
+def _made_in(currency: str, payments: Iterable[DebtPayment]) -> list[_Made]:
+    return [(one.day, one.amount, one.id) for one in payments if one.amount.currency == currency]
 
 
 def _replay(debt: Debt, kind: CreditorKind, made: Iterable[_Made], day: date) -> DebtOn:

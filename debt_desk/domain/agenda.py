@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import add_months, pay_by
+from debt_desk.domain.checklist import issued, last_whole_month, statements_fresh_until
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.terms import OfferKind
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.agreement import Agreement
     from debt_desk.domain.case import Case
     from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.material_request import MaterialRequest
     from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
     from debt_desk.domain.repayment import Progress
@@ -36,6 +38,15 @@ class AgendaKind(StrEnum):
     TERM_END = "term_end"
     WRITTEN_COPY = "written_copy"
     INCOME_PROOF = "income_proof"
+    MATERIALS = "materials"
+    BANK_STATEMENT = "bank_statement"
+    WALLET_STATEMENT = "wallet_statement"
+
+
+_STATEMENTS = {
+    EvidenceKind.BANK_STATEMENT: AgendaKind.BANK_STATEMENT,
+    EvidenceKind.WALLET_STATEMENT: AgendaKind.WALLET_STATEMENT,
+}
 
 
 class Certainty(StrEnum):
@@ -50,9 +61,9 @@ class Certainty(StrEnum):
 class AgendaItem:
     """One dated thing to do.
 
-    ``part`` of ``parts``: which instalment. ``pay_by``: the last working day for it, None where the
-    year's holidays are not published or nothing is paid. ``document``: what went stale; ``offer``:
-    which one awaits its reply.
+    ``what``: what a lender asked for, in ``request``. ``part`` of ``parts``: which instalment.
+    ``pay_by``: the last working day for it, None where the year's holidays are not published or
+    nothing is paid. ``document``: what went stale; ``offer``: which one awaits its reply.
     """
 
     day: date
@@ -66,6 +77,8 @@ class AgendaItem:
     pay_by: date | None = None
     document: int | None = None
     offer: int | None = None
+    request: int | None = None
+    what: str = ""
 
     def overdue_days(self, today: date) -> int:
         """How many days the item is late; zero if it is not."""
@@ -80,21 +93,26 @@ class CaseFacts:
     offers: Sequence[Offer]
     agreement: Agreement | None
     repayment: Progress | None
+    requests: Sequence[MaterialRequest] = ()
 
 
 def agenda(
     cases: Iterable[CaseFacts], documents: Iterable[EvidenceDocument], until: date
 ) -> tuple[AgendaItem, ...]:
     """Every open item up to ``until``, the overdue ones included, earliest first."""
-    items = [item for facts in cases for item in _of_case(facts)]
-    items += _stale_income_proof(documents)
+    known, attached = tuple(cases), tuple(documents)
+    items = [item for facts in known for item in _of_case(facts)]
+    items += _stale_income_proof(attached)
+    if any(facts.agreement is None for facts in known):
+        items += _short_statements(attached)
     wanted = (item for item in items if item.day <= until)
     return tuple(sorted(wanted, key=lambda item: (item.day, item.case or 0, item.kind)))
 
 
 def _of_case(facts: CaseFacts) -> list[AgendaItem]:
     case, agreement = facts.case, facts.agreement
-    items = [
+    items = _materials(case, facts.requests)
+    items += [
         AgendaItem(day, kind, certainty, case.number, case.creditor, offer=offer.number)
         for offer in facts.offers
         if offer.state is OfferState.SENT
@@ -110,6 +128,23 @@ def _of_case(facts: CaseFacts) -> list[AgendaItem]:
     if agreement.written_copy is None and not settled:
         items.append(_written_copy(case, agreement))
     return items + _instalments(case, facts.repayment)
+
+
+def _materials(case: Case, requests: Sequence[MaterialRequest]) -> list[AgendaItem]:
+    """What the lender asked for by a day and still waits for."""
+    return [
+        AgendaItem(
+            request.due_on,
+            AgendaKind.MATERIALS,
+            Certainty.FIXED,
+            case.number,
+            case.creditor,
+            request=request.id,
+            what=request.what,
+        )
+        for request in requests
+        if request.open and request.due_on is not None
+    ]
 
 
 def _term_end(case: Case, offers: Sequence[Offer]) -> list[AgendaItem]:
@@ -154,12 +189,32 @@ def _instalments(case: Case, repayment: Progress | None) -> list[AgendaItem]:
 def _stale_income_proof(documents: Iterable[EvidenceDocument]) -> list[AgendaItem]:
     """The newest income proof goes stale three months after its day; older ones are superseded."""
     dated = [
-        (document.document_date, document.number)
+        (day, document.number)
         for document in documents
-        if document.kind is EvidenceKind.INCOME_PROOF and document.document_date is not None
+        if document.kind is EvidenceKind.INCOME_PROOF and (day := issued(document)) is not None
     ]
     if not dated:
         return []
     newest, number = max(dated, key=lambda pair: pair[0])
     day = add_months(newest, INCOME_PROOF_FRESH_MONTHS)
     return [AgendaItem(day, AgendaKind.INCOME_PROOF, Certainty.SUGGESTED, document=number)]
+
+
+def _short_statements(documents: Iterable[EvidenceDocument]) -> list[AgendaItem]:
+    """From this day on the newest statements do not reach the last complete month any more.
+
+    They are held against it by the period that their document speaks of; only while something is
+    still negotiated, for nobody asks for them every month of a plan.
+    """
+    items = []
+    for kind, wanted in _STATEMENTS.items():
+        shown = [
+            (document.covers_to, document.number)
+            for document in documents
+            if document.kind is kind and document.covers_to is not None
+        ]
+        if shown:
+            last, number = max(shown, key=lambda pair: pair[0])
+            day = statements_fresh_until(last_whole_month(last)) + timedelta(days=1)
+            items.append(AgendaItem(day, wanted, Certainty.SUGGESTED, document=number))
+    return items

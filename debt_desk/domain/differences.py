@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.money import Money, total
+from debt_desk.domain.money import CNY, Money, total
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,9 @@ class Difference:
     @property
     def amount(self) -> Money:
         """How much more is to be paid (negative: less)."""
-        agreed = self.agreed.amount if self.agreed else Money(0)
-        return agreed - (self.offered.amount if self.offered else Money(0))
+        if self.agreed is None:
+            return -self.offered.amount if self.offered else Money(0)
+        return self.agreed.amount - self.offered.amount if self.offered else self.agreed.amount
 
 
 def differences(offered: Sequence[Due], agreed: Sequence[Due]) -> tuple[Difference, ...]:
@@ -48,4 +49,6 @@ def differences(offered: Sequence[Due], agreed: Sequence[Due]) -> tuple[Differen
 
 def total_difference(offered: Sequence[Due], agreed: Sequence[Due]) -> Money:
     """How much more the agreement comes to than the offer, in all (negative: less)."""
-    return total(due.amount for due in agreed) - total(due.amount for due in offered)
+    currency = next((due.amount.currency for due in (*agreed, *offered)), CNY)
+    new, old = ((due.amount for due in dues) for dues in (agreed, offered))
+    return total(new, currency) - total(old, currency)

@@ -47,6 +47,8 @@ class EvidenceDocument:
     """An attached file. ``number`` names it for good; ``case`` None: it is of the household.
 
     ``document_date``: the day of issue. ``covers_from`` … ``covers_to``: the period it speaks of.
+    ``redacted_from``: the document of which this is a copy with parts blacked out. ``turned``: how
+    far it is turned to be read, in degrees clockwise, a multiple of 90 below 360.
     """
 
     title: str
@@ -59,6 +61,8 @@ class EvidenceDocument:
     covers_from: date | None = None
     covers_to: date | None = None
     note: str = ""
+    redacted_from: int | None = None
+    turned: int = 0
 
     def __post_init__(self) -> None:
         if not self.title.strip():
@@ -70,6 +74,8 @@ class EvidenceDocument:
                 checked(day)
         if self.covers_from and self.covers_to and self.covers_to < self.covers_from:
             raise EndBeforeStart(start=self.covers_from, end=self.covers_to)
+        if self.turned not in (0, 90, 180, 270):
+            raise ValueError(self.turned)
 
 
 # What speaks of the household rather than of one debt.

@@ -156,17 +156,34 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Where in an evidence document a figure stands; pages and rows count from 1."""
+
+    document: int
+    page: int | None = None
+    row: int | None = None
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What stands behind a figure: evidence documents by number, or the user's word.
 
     ``note`` says how a figure was read from them (``2026-05: 6100.00; …``), for the "how?";
-    ``payer``: whose payments these were, whatever the user calls the line.
+    ``payer``: whose payments these were, whatever the user calls the line. ``places``: where in the
+    documents the figure stands, the latest first.
     """
 
     kind: SourceKind = SourceKind.SELF_DECLARED
     documents: tuple[int, ...] = ()
     note: str = ""
     payer: str = ""
+    places: tuple[SourcePlace, ...] = ()
+
+    def places_in(self, document: int) -> tuple[SourcePlace, ...]:
+        """Where the figure stands in one document, from its beginning on."""
+        found = [place for place in self.places if place.document == document]
+        return tuple(sorted(found, key=lambda at: (at.sheet, at.page or 0, at.row or 0)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month
-from debt_desk.domain.household import LineKind, SourceKind
+from debt_desk.domain.household import LineKind, SourceKind, SourcePlace
 from debt_desk.domain.money import CNY, Money, median, total
 from debt_desk.domain.statement import LineClass
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from debt_desk.domain.household import Household
-    from debt_desk.domain.statement import Statement, StatementLine
+    from debt_desk.domain.statement import Place, Statement, StatementLine
 
 LOOK_BACK = 6
 ENOUGH_FOR_A_MEDIAN = 3
@@ -45,7 +45,9 @@ class IncomeSource:
     """What one payer paid, in CNY.
 
     ``months``: the complete months looked at, earliest first, gaps as zero. ``documents``: the
-    numbers of the evidence documents that show a payment from this payer.
+    numbers of the evidence documents that show a payment from this payer; ``places``: where each
+    payment of these months stands, the latest first. ``is_wage``: some payment says that it is paid
+    for work.
     """
 
     payer: str
@@ -55,6 +57,8 @@ class IncomeSource:
     reliable: Money
     lowest: Money
     highest: Money
+    places: tuple[SourcePlace, ...] = ()
+    is_wage: bool = False
 
     @property
     def seems_to_run(self) -> bool:
@@ -77,6 +81,7 @@ class _Shown:
     documents: set[int] = field(default_factory=set)
     covered: set[Month] = field(default_factory=set)
     cents: dict[Month, int] = field(default_factory=lambda: defaultdict(int))
+    places: list[tuple[date, SourcePlace]] = field(default_factory=list)
 
 
 def income_sources(
@@ -113,12 +118,22 @@ def _add_account(
         for line in read.statement.lines:
             if line.line_class is not LineClass.INCOME or not line.amount:
                 continue
-            shown = payers[line.counterparty or line.description]
+            shown = payers[payer_of(line)]
             shown.documents.add(read.document)
             shown.covered |= covered
             month = Month.of(line.day)
             if month in months and _is_news(read, line, taken_from):
                 shown.cents[month] += line.amount.cents
+                shown.places.append((line.day, _place(read.document, line.place)))
+
+
+def payer_of(line: StatementLine) -> str:
+    """Who paid, as an income is known by."""
+    return line.counterparty or line.description
+
+
+def _place(document: int, place: Place) -> SourcePlace:
+    return SourcePlace(document, place.page, place.row, place.sheet)
 
 
 def _is_news(
@@ -142,7 +157,12 @@ def _source(payer: str, shown: _Shown, since: date | None) -> IncomeSource:
             payer, documents, (), IncomeRule.NO_COMPLETE_MONTH, nothing, nothing, nothing
         )
     rule, reliable = _reliable(amounts)
-    return IncomeSource(payer, documents, months, rule, reliable, min(amounts), max(amounts))
+    looked_at = {month for month, _ in months}
+    shown.places.sort(key=lambda one: one[0], reverse=True)
+    places = tuple(place for day, place in shown.places if Month.of(day) in looked_at)
+    return IncomeSource(
+        payer, documents, months, rule, reliable, min(amounts), max(amounts), places
+    )
 
 
 def _reliable(amounts: list[Money]) -> tuple[IncomeRule, Money]:
@@ -181,6 +201,7 @@ def beside_the_counted(household: Household) -> tuple[Money, ...]:
         (months_of(line.source.note), line.monthly())
         for line in household.of_kind(LineKind.INCOME)
         if line.source.kind is SourceKind.STATEMENT
+        and line.amount.currency == CNY  # so are the months that are noted
     ]
     lines = [(months, counted) for months, counted in lines if months]
     if not lines:

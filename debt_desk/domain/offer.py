@@ -26,6 +26,13 @@ class OfferAboveCapacity(RuleError):
     """It takes more than the household has and no reason is recorded. data: monthly, free."""
 
 
+class OfferNotComparable(RuleError):
+    """It is in another currency than the household and no reason is recorded.
+
+    data: currency, household.
+    """
+
+
 class CapacityUnknown(RuleError):
     """Nothing is known of the household yet, so no offer can be held against it."""
 
@@ -212,12 +219,16 @@ def check_printable(offer: Offer, capacity: Capacity, on: date) -> None:
     """An offer that the household cannot keep prints only with a recorded reason.
 
     ``on``: the day it is printed, from which a single payment would have to be saved for.
-    Errors: OfferIsFallback, CapacityUnknown, OfferAboveCapacity.
+    Errors: OfferIsFallback, CapacityUnknown, OfferAboveCapacity, OfferNotComparable.
     """
     if offer.rank is not None:
         raise OfferIsFallback(number=offer.number)
     if not capacity.known:
         raise CapacityUnknown
     monthly = figures(offer.terms, on).monthly
-    if capacity.judge(monthly) is not Share.FITS and not offer.reason.strip():
-        raise OfferAboveCapacity(monthly=monthly, free=capacity.free)
+    judgement = capacity.judge(monthly)
+    if judgement is Share.FITS or offer.reason.strip():
+        return
+    if judgement is Share.NOT_COMPARABLE:
+        raise OfferNotComparable(currency=monthly.currency, household=capacity.currency)
+    raise OfferAboveCapacity(monthly=monthly, free=capacity.free)

@@ -12,13 +12,19 @@ from operator import add, ge, sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from debt_desk.domain.plan_menu import Option
     from debt_desk.domain.plan_search import Task
 
 _SEED = 20
-_HOT, _COLD = 6.0, 0.2
+# How much heavier a choice may become: at first and in the end, as shares of the weights' range.
+_HOT, _COLD = 0.03, 0.003
+# What it costs at first that months lack something, shaking after shaking: all there is costs so
+# many ranges. Cheap lets a plan leave the narrow place where it was found, dear settles it.
+_PRICES = (10.0, 10.0, 40.0)
+# How much more months may lack while a first choice is looked for, as shares of a month's pot.
+_LOOSE, _FINE = 0.1, 0.001
 _ADJUST_AFTER = 400
 
 
@@ -95,37 +101,59 @@ def _lacking(room: Sequence[int]) -> int:
 def annealed(
     task: Task, weights: Sequence[Sequence[int]], start: Sequence[Option], rounds: int
 ) -> list[Option]:
-    """A choice at least as light as ``start``, which fits."""
-    shaking = _Shaking(task, weights, start)
-    for number in range(rounds):
-        shaking.shake(_HOT * (_COLD / _HOT) ** (number / rounds))
-    return shaking.best
+    """A choice at least as light as ``start``, which fits. ``rounds``: for each of the prices."""
+    best = list(start)
+    spread = max(max(ws) - min(ws) for ws in weights) or 1
+    for number, price in enumerate(_PRICES):
+        shaking = _Shaking(task, weights, best, _SEED + number)
+        shaking.price = price * spread / (sum(task.room) or 1)
+        for heat in _cooling(_HOT * spread, _COLD * spread, rounds):
+            shaking.adjust()
+            shaking.shake(heat)
+        best = shaking.best
+    return best
 
 
-def shaken_in(task: Task, rounds: int) -> list[Option] | None:
-    """Some choice that fits, shaken out of the flattest ones; None where none was met."""
+def shaken_in(task: Task, rounds: int, tries: int = 1) -> list[Option] | None:
+    """Some choice that fits, shaken out of the flattest ones; None where none was met.
+
+    Nothing weighs anything here: what counts is what the months lack, alone. ``tries``: how often
+    it is begun anew, each time shaken otherwise.
+    """
     flattest = [min(menu, key=lambda o: (max(o.amount, o.last), o.grace)) for menu in task.menus]
-    nothing = [[0] * len(menu) for menu in task.menus]
-    shaking = _Shaking(task, nothing, flattest)
     if task.overfull(flattest) is None:
         return flattest
-    shaking.wanted = 1
-    for number in range(rounds):
-        shaking.shake(_HOT * (_COLD / _HOT) ** (number / rounds))
-        if shaking.wanted == 0:
-            return shaking.best
+    nothing = [[0] * len(menu) for menu in task.menus]
+    month = sum(task.room) / len(task.room)
+    for number in range(tries):
+        shaking = _Shaking(task, nothing, flattest, _SEED + number)
+        shaking.wanted = 1
+        for heat in _cooling(_LOOSE * month, _FINE * month, rounds):
+            shaking.shake(heat)
+            if shaking.wanted == 0:
+                return shaking.best
     return None
+
+
+def _cooling(hot: float, cold: float, rounds: int) -> Iterator[float]:
+    return (hot * (cold / hot) ** (number / rounds) for number in range(rounds))
 
 
 class _Shaking:
     """A choice by places, its weight, and what its months lack.
 
     ``best``: the lightest that fits, which weighs ``wanted``; only lighter ones take its place.
-    Months may lack something for a while, at a price: the best plans lie on the edge.
+    Months may lack something for a while, at a ``price`` a cent: the best plans lie on the edge.
     """
 
+    price = 1.0
+
     def __init__(
-        self, task: Task, weights: Sequence[Sequence[int]], start: Sequence[Option]
+        self,
+        task: Task,
+        weights: Sequence[Sequence[int]],
+        start: Sequence[Option],
+        seed: int = _SEED,
     ) -> None:
         self._task = task
         self._weights = weights
@@ -140,14 +168,11 @@ class _Shaking:
         self._weight = sum(w[j] for w, j in zip(weights, self._chosen, strict=True))
         self._lacking = _lacking(self._room)
         self.best, self.wanted = list(start), self._weight
-        self._spread = max(max(ws) - min(ws) for ws in weights) or 1
-        self._price = 40.0 * self._spread / (sum(task.room) or 1)
         self._rounds = self._fitting = 0
-        self._draw = random.Random(_SEED)
+        self._draw = random.Random(seed)
 
     def shake(self, heat: float) -> None:
-        """Try another option for one case; the hotter, the more a worse one is taken."""
-        self._adjust()
+        """Try another option for one case; ``heat``: how much worse it may well be."""
         i = int(self._draw.random() * len(self._chosen))
         now, other = self._chosen[i], self._neighbour(i)
         if other is None or other == now:
@@ -156,8 +181,8 @@ class _Shaking:
         room = list(map(sub, map(add, self._room, loads[now]), loads[other]))
         lacking = _lacking(room)
         heavier = self._weights[i][other] - self._weights[i][now]
-        worse = heavier + self._price * (lacking - self._lacking)
-        if worse > 0 and self._draw.random() >= exp(-worse * 60 / (heat * self._spread)):
+        worse = heavier + self.price * (lacking - self._lacking)
+        if worse > 0 and self._draw.random() >= exp(-worse / heat):
             return
         self._chosen[i] = other
         self._weight += heavier
@@ -165,13 +190,13 @@ class _Shaking:
         if not lacking and self._weight < self.wanted:
             self._keep()
 
-    def _adjust(self) -> None:
+    def adjust(self) -> None:
         """Neither always within the pots nor always beyond: the price of lacking goes with that."""
         self._rounds += 1
         self._fitting += not self._lacking
         if self._rounds % _ADJUST_AFTER == 0:
             share = self._fitting / _ADJUST_AFTER
-            self._price *= 1.12 if share < 0.35 else 0.92 if share > 0.65 else 1.0
+            self.price *= 1.12 if share < 0.35 else 0.92 if share > 0.65 else 1.0
             self._fitting = 0
 
     def _keep(self) -> None:
@@ -185,12 +210,12 @@ class _Shaking:
         option = self._task.menus[i][self._chosen[i]]
         kind = draw.random()
         if kind < 0.35:
-            return places.get((option.grace, option.end + int(draw.random() * 5) - 2))
-        if kind < 0.6:
-            return places.get((option.grace + (1 if draw.random() < 0.5 else -1), option.end))
+            return places.get((option.grace, option.end + int(draw.random() * 7) - 3))
+        if kind >= 0.85:
+            return int(draw.random() * len(places))
         grace = int(draw.random() * (self._latest[i] + 1))
-        if kind < 0.8:
-            return places.get((grace, grace + 1 + int(draw.random() * 7)))
-        if kind < 0.9:
+        if kind < 0.6:
+            return places.get((grace, option.end))
+        if kind < 0.7:
             return places.get((grace, self._ends[i]))
-        return int(draw.random() * len(places))
+        return places.get((grace, grace + 1 + int(draw.random() * 7)))

@@ -6,6 +6,7 @@ looks at is counted, not its seconds, so the answer is the same on every machine
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import accumulate
 from math import ceil
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.plan_menu import Option
 
-MOST_LOOKS = 250_000
+MOST_LOOKS = 150_000
 _ROUNDS = 20
 # A bound is a sum of floats: what lies closer than this to the next whole number is that number.
 _SLACK = 1e-6
@@ -67,10 +68,22 @@ class Task:
         """Whether some case has no option left."""
         return not all(self.menus)
 
+    def copy(self) -> Task:
+        """The same, which watches its own months from now on."""
+        other = copy(self)
+        other.tight = list(self.tight)
+        return other
+
     def keeping(self, wanted: Callable[[int, Option], bool]) -> Task:
         """The same with only the options that are wanted, told by the case's place."""
-        menus = [[o for o in options if wanted(i, o)] for i, options in enumerate(self.menus)]
-        return Task(menus, self.pot)
+        kept = self.copy()
+        both = [
+            [pair for pair in zip(options, loads, strict=True) if wanted(i, pair[0])]
+            for i, (options, loads) in enumerate(zip(self.menus, self.loads, strict=True))
+        ]
+        kept.menus = [[option for option, _ in of_case] for of_case in both]
+        kept.loads = [[load for _, load in of_case] for of_case in both]
+        return kept
 
     def overfull(self, chosen: Sequence[Option]) -> int | None:
         """The first month, of all months, that exceeds its pot."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.bisection import first
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.plan_menu import menu
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from debt_desk.domain.plan_menu import Claim
 
 # With more claims than so many a waiver is asked in one order only, and less is tried after it.
-_MOST_TO_TURN = 6
+_MOST_TO_TURN = 4
+# With more than so many, whether a plan fits is decided by rules of thumb: else it takes minutes.
+_MOST_TO_PROVE = 3
 
 # By claim, what it gives up.
 Waived = tuple[Money, ...]
@@ -41,7 +44,8 @@ def smallest_waiver(
         if job is not None:
             stop_if_cancelled(job)
         asked = lowered(claims, given)
-        return feasible(Task([list(menu(claim)) for claim in asked], held))[0] is not None
+        task = Task([list(menu(claim)) for claim in asked], held)
+        return feasible(task, quickly=len(claims) > _MOST_TO_PROVE)[0] is not None
 
     if len(claims) == 1:
         return _of_one(claims[0], held, fits)
@@ -77,7 +81,7 @@ def _of_one(claim: Claim, held: list[int], fits: Callable[[Waived], bool]) -> Wa
     most = claim.waivable.cents
     if not level_parts_fit(most):
         return None
-    low = _least(most, level_parts_fit)
+    low = first(0, most, level_parts_fit)
     return next((of(cents) for cents in range(low, most + 1) if fits(of(cents))), None)
 
 
@@ -92,7 +96,7 @@ def _along(
     """The least to be given up along an order, at most ``most`` cents; None: that is not enough."""
     if most < 0 or not fits(given_up(claims, most, order)):
         return None
-    return given_up(claims, _least(most, lambda n: fits(given_up(claims, n, order))), order)
+    return given_up(claims, first(0, most, lambda n: fits(given_up(claims, n, order))), order)
 
 
 def _needed(given: Waived, order: Sequence[int], fits: Callable[[Waived], bool]) -> Waived:
@@ -105,24 +109,12 @@ def _needed(given: Waived, order: Sequence[int], fits: Callable[[Waived], bool])
             given = instead(0)
         # Mostly not a cent can be left away: that takes one look.
         elif len(given) <= _MOST_TO_TURN and fits(instead(given[i].cents - 1)):
-            given = instead(_least(given[i].cents - 1, lambda n, of=instead: fits(of(n))))  # type: ignore[misc]
+            given = instead(first(0, given[i].cents - 1, lambda n, of=instead: fits(of(n))))  # type: ignore[misc]
     return given
 
 
 def _instead(given: Waived, i: int, cents: int) -> Waived:
     return (*given[:i], Money(cents, given[i].currency), *given[i + 1 :])
-
-
-def _least(high: int, wanted: Callable[[int], bool]) -> int:
-    """The smallest number that is wanted, where every larger one is; ``high`` is."""
-    low = 0
-    while low < high:
-        middle = (low + high) // 2
-        if wanted(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return high
 
 
 def given_up(claims: Sequence[Claim], cents: int, order: Sequence[int] | None = None) -> Waived:

@@ -48,15 +48,22 @@ def pots(
     """The pots of ``count`` months from ``first`` on.
 
     An income counts in a month that it runs through wholly, a cost in every month that it touches.
-    Of agreements only what is unpaid counts; what is overdue falls on the first month.
+    Of agreements only what is unpaid counts; what is overdue falls on the first month. Lines and
+    agreements in another currency than the household's are left out, as in its capacity.
     """
+    own = household.reserve.currency
     months = [first.plus(number) for number in range(count)]
-    agreed = _agreed(repayments, first)
+    agreed = _agreed([each for each in repayments if each.paid.currency == own], first)
     found = []
     for month in months:
         kinds = {
             kind: total(
-                line.monthly() for line in household.of_kind(kind) if counts_in(line, month)
+                (
+                    line.monthly()
+                    for line in household.of_kind(kind)
+                    if line.amount.currency == own and counts_in(line, month)
+                ),
+                own,
             )
             for kind in LineKind
         }
@@ -67,7 +74,7 @@ def pots(
                 essential=kinds[LineKind.ESSENTIAL],
                 irregular=kinds[LineKind.IRREGULAR],
                 reserve=household.reserve,
-                agreed=agreed.get(month, Money(0)),
+                agreed=Money(agreed.get(month, 0), own),
                 ranking_first=kinds[LineKind.FIRST_RANKING],
             )
         )
@@ -83,15 +90,15 @@ def counts_in(line: HouseholdLine, month: Month) -> bool:
     return begins or ends or inside
 
 
-def _agreed(repayments: Iterable[Progress], first: Month) -> dict[Month, Money]:
-    """What agreements take month by month; a single payment is put aside until it is due."""
+def _agreed(repayments: Iterable[Progress], first: Month) -> dict[Month, int]:
+    """What agreements take by month, in cents; a single payment is put aside until it is due."""
     cents: dict[Month, int] = {}
     for repayment in repayments:
         for line in repayment.dues:
             month = max(Month.of(line.due.day), first)
             for each, amount in _shares(line.left, first, month, single=len(repayment.dues) == 1):
                 cents[each] = cents.get(each, 0) + amount
-    return {month: Money(amount) for month, amount in cents.items()}
+    return cents
 
 
 def _shares(left: Money, first: Month, due: Month, *, single: bool) -> Sequence[tuple[Month, int]]:

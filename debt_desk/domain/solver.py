@@ -16,9 +16,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from math import lcm
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.bisection import first
 from debt_desk.domain.plan_menu import menu
 from debt_desk.domain.plan_packing import annealed, packed, shaken_in
 from debt_desk.domain.plan_search import Task, search
@@ -30,8 +32,13 @@ if TYPE_CHECKING:
     from debt_desk.domain.plan_menu import Claim, Option
 
 _MOST_EARLY = 14
-_ROUNDS = 40_000
-_ROUNDS_TO_FIT = 12_000
+_ROUNDS = 15_000
+_ROUNDS_TO_FIT = 30_000
+_TRIES_TO_FIT = 3
+_LOOKS_TO_FIT, _MORE_LOOKS_TO_FIT = 30_000, 300_000
+_LOOKS_AT_ONCE = 20_000
+# With so few options a longer look may still find or prove something.
+_MOST_OPTIONS_TO_LOOK_LONGER = 400
 # Beyond so many options a search could not prove anything in the time that a person waits.
 _MOST_OPTIONS_TO_PROVE = 4_000
 
@@ -66,18 +73,21 @@ def solve(claims: Sequence[Claim], pot: Sequence[Money], goal: Goal) -> Solution
     task = Task([list(menu(claim)) for claim in claims], held)
     if not claims:
         return Solution(goal, (), proven=True)
-    proven = True
+    fair: _Lowest | None = None
     if goal is Goal.FAIR:
         gaps = fair_gaps(claims, task)
         steps = sorted({gap for of_case in gaps for gap in of_case.values()})
-        found = _lowest(len(steps), lambda n: task.keeping(lambda i, o: gaps[i][o] <= steps[n]))
-        if found is None:
+
+        def within(step: int) -> Task:
+            return task.keeping(lambda i, o: gaps[i][o] <= steps[step])
+
+        fair = _lowest(len(steps), within, lambda plan: _widest(gaps, steps, plan))
+        if fair is None:
             return None
-        place, proven = found
-        task = task.keeping(lambda i, o: gaps[i][o] <= steps[place])
+        task = within(fair.place)
     elif goal is Goal.CHEAPEST and any(claim.annual_rate for claim in claims):
         return _cheapest(task)
-    return _shortest(task, goal, proven=proven)
+    return _shortest(task, goal, fair)
 
 
 def fair_gaps(claims: Sequence[Claim], task: Task) -> list[dict[Option, int]]:
@@ -95,6 +105,11 @@ def fair_gaps(claims: Sequence[Claim], task: Task) -> list[dict[Option, int]]:
     return gaps
 
 
+def _widest(gaps: Sequence[dict[Option, int]], steps: list[int], plan: Sequence[Option]) -> int:
+    """Which of the steps is a plan's largest gap."""
+    return steps.index(max(of_case[o] for of_case, o in zip(gaps, plan, strict=True)))
+
+
 def nothing_fits(claims: Sequence[Claim], pot: Sequence[Money]) -> bool:
     """Whether no plan fits for sure; not being found by a rule of thumb is no proof."""
     task = Task([list(menu(claim)) for claim in claims], [max(0, month.cents) for month in pot])
@@ -102,43 +117,50 @@ def nothing_fits(claims: Sequence[Claim], pot: Sequence[Money]) -> bool:
     return plan is None and known
 
 
-def _shortest(task: Task, goal: Goal, *, proven: bool) -> Solution | None:
+def _shortest(task: Task, goal: Goal, fair: _Lowest | None) -> Solution | None:
+    """``fair``: what was found for the gaps, where they come first."""
     last = max((o.end for options in task.menus for o in options), default=0)
-    found = _lowest(last + 1, lambda end: _ending(task, end))
+    plan = None if fair is None else fair.plan
+    found = _lowest(last + 1, lambda end: _ending(task, end), _end, plan)
     if found is None:
         return None
-    end, surely = found
-    return _of_equals(_ending(task, end), goal, _ends, proven=proven and surely)
+    surely = found.surely and (fair is None or fair.surely)
+    return _of_equals(_ending(task, found.place), goal, _ends, found.plan, proven=surely)
 
 
 def _cheapest(task: Task) -> Solution | None:
     plan, known = feasible(task)
     if plan is None:
         return None
-    plan, lightest = _lightest(task, _payables(task))
-    cost, end = sum(o.payable for o in plan), max(o.end for o in plan)
+    plan, lightest = _lightest(task, _payables(task), plan)
+    cost, end = sum(o.payable for o in plan), _end(plan)
     while lightest:
         sooner = _ending(task, end - 1)
         answer = search(sooner, _payables(sooner), cost + 1, first=True)
         lightest = answer.proven
         if answer.chosen is None:
             break
-        end = max(option.end for option in answer.chosen)
+        plan, end = answer.chosen, _end(answer.chosen)
     # So heavy that no sum of end months outweighs a cent.
     cent = len(task.pot) * len(task.menus) + 1
 
     def weights(of: Task) -> list[list[int]]:
         return [[o.payable * cent + o.end for o in options] for options in of.menus]
 
-    return _of_equals(_ending(task, end), Goal.CHEAPEST, weights, proven=lightest and known)
+    return _of_equals(_ending(task, end), Goal.CHEAPEST, weights, plan, proven=lightest and known)
 
 
 def _of_equals(
-    task: Task, goal: Goal, weights: Callable[[Task], list[list[int]]], *, proven: bool
+    task: Task,
+    goal: Goal,
+    weights: Callable[[Task], list[list[int]]],
+    plan: Sequence[Option],
+    *,
+    proven: bool,
 ) -> Solution:
-    """The lightest choice, and of several the one that the tie rule names."""
+    """The lightest choice, and of several the one that the tie rule names. ``plan``: one of all."""
     its_weights = weights(task)
-    chosen, lightest = _lightest(task, its_weights)
+    chosen, lightest = _lightest(task, its_weights, plan)
     if lightest:
         weight = _weight(task, its_weights, chosen)
         answer = search(task, its_weights, weight + 1, first=True, in_order=True)
@@ -158,46 +180,88 @@ def _ending(task: Task, end: int) -> Task:
     return task.keeping(lambda _, option: option.end <= end)
 
 
-def _lowest(count: int, narrowed: Callable[[int], Task]) -> tuple[int, bool] | None:
-    """The lowest of ``count`` steps at which some plan fits, and whether none lower surely can.
+def _end(plan: Sequence[Option]) -> int:
+    return max(option.end for option in plan)
 
-    With every step options are added, so what fits at one fits at all that follow.
+
+@dataclass(frozen=True, slots=True)
+class _Lowest:
+    """The lowest step at which a plan was found, it, and whether surely none fits at a lower."""
+
+    place: int
+    plan: list[Option]
+    surely: bool
+
+
+def _lowest(
+    count: int,
+    narrowed: Callable[[int], Task],
+    place_of: Callable[[list[Option]], int],
+    plan: list[Option] | None = None,
+) -> _Lowest | None:
+    """The lowest of ``count`` steps at which some plan fits.
+
+    With every step options are added, so what fits at one fits at all that follow. ``place_of``:
+    the lowest step that has all options of a plan. ``plan``: one that is known to fit.
     """
-    low, high, surely = 0, count, True
-    while low < high:
-        middle = (low + high) // 2
-        plan, known = feasible(narrowed(middle))
-        if plan is not None:
-            high = middle
-        else:
-            low = middle + 1
+    best = plan
+    place, surely = count if plan is None else place_of(plan), True
+
+    def fits(step: int) -> bool:
+        nonlocal best, place, surely
+        if step >= place:
+            return True
+        other, known = feasible(narrowed(step))
+        if other is None:
             surely = surely and known
-    return None if high == count else (high, surely)
+            return False
+        best, place = other, place_of(other)
+        return True
+
+    first(0, place, fits)
+    return None if best is None else _Lowest(place, best, surely)
 
 
-def feasible(task: Task) -> tuple[list[Option] | None, bool]:
-    """Some plan that fits, or None; and whether that is sure."""
+def feasible(task: Task, *, quickly: bool = False) -> tuple[list[Option] | None, bool]:
+    """Some plan that fits, or None; and whether that is sure. ``quickly``: with rules of thumb."""
     if task.hopeless or _too_much(task):
         return None, True
     for early in range(min(_MOST_EARLY, len(task.menus)) + 1):
         plan = packed(task, early)
         if plan is not None:
             return plan, True
-    if _provable(task):
+    if quickly or not _provable(task):
+        plan = shaken_in(task, _ROUNDS_TO_FIT)
+        return plan, plan is not None
+    # The search watches more months; as it stands now, what is found quickly is found below too.
+    shaken = task.copy()
+    for looks, tries in ((_LOOKS_TO_FIT, _TRIES_TO_FIT), (_MORE_LOOKS_TO_FIT, 0)):
         # Nothing weighs anything: what the prices prove above nothing cannot fit at all.
         nothing = [[0] * len(options) for options in task.menus]
-        answer = search(task, nothing, 1, first=True)
+        answer = search(task, nothing, 1, first=True, looks=looks)
         if answer.proven or answer.chosen is not None:
-            return answer.chosen, answer.proven
-    plan = shaken_in(task, _ROUNDS_TO_FIT)
-    return plan, plan is not None
+            return answer.chosen, True
+        plan = shaken_in(shaken, _ROUNDS_TO_FIT, tries)
+        if plan is not None:
+            return plan, True
+        if sum(map(len, task.menus)) > _MOST_OPTIONS_TO_LOOK_LONGER:
+            break
+    return None, False
 
 
 def _too_much(task: Task) -> bool:
-    """Whether all months together, up to the latest end, hold less than all is at the least."""
-    end = max(option.end for options in task.menus for option in options)
-    least = sum(min(option.payable for option in options) for options in task.menus)
-    return least > sum(task.pot[:end])
+    """Whether the cases take more, at the least, than all months can hold.
+
+    Once every grace is over nobody begins any more, so what is due only falls, but for the cents
+    that last parts are larger by: a month then holds no more than the ones before it.
+    """
+    options = [option for of_case in task.menus for option in of_case]
+    end, latest = max(o.end for o in options), max(o.grace for o in options)
+    held = sum(task.pot[:latest]) + sum(accumulate(task.pot[latest:end], min))
+    least = sum(
+        min(o.payable - max(0, o.last - o.amount) for o in of_case) for of_case in task.menus
+    )
+    return least > held
 
 
 def _provable(task: Task) -> bool:
@@ -211,18 +275,20 @@ def _weight(task: Task, weights: Sequence[Sequence[int]], plan: Sequence[Option]
     )
 
 
-def _lightest(task: Task, weights: list[list[int]]) -> tuple[list[Option], bool]:
-    """The lightest choice, and whether it surely is; some choice is known to fit."""
+def _lightest(
+    task: Task, weights: list[list[int]], plan: Sequence[Option]
+) -> tuple[list[Option], bool]:
+    """The lightest choice, and whether it surely is; ``plan`` is known to fit."""
     plans = (packed(task, early) for early in range(min(_MOST_EARLY, len(task.menus)) + 1))
-    known = [plan for plan in plans if plan is not None]
-    if not known:
-        some, _ = feasible(task)
-        assert some is not None
-        known = [some]
-    best = min(known, key=lambda plan: _weight(task, weights, plan))
-    if _provable(task):
-        answer = search(task, weights, _weight(task, weights, best))
-        best = answer.chosen or best
-        if answer.proven:
-            return best, True
-    return annealed(task, weights, best, _ROUNDS), False
+    known = [list(plan), *(packed_one for packed_one in plans if packed_one is not None)]
+    best = min(known, key=lambda one: _weight(task, weights, one))
+    if not _provable(task):
+        return annealed(task, weights, best, _ROUNDS), False
+    # What can be proven at all mostly is so at once; else a lighter plan lets more be passed over.
+    answer = search(task, weights, _weight(task, weights, best), looks=_LOOKS_AT_ONCE)
+    best = answer.chosen or best
+    if answer.proven:
+        return best, True
+    best = annealed(task, weights, best, _ROUNDS)
+    answer = search(task, weights, _weight(task, weights, best))
+    return answer.chosen or best, answer.proven

@@ -43,12 +43,15 @@ class LineClass(StrEnum):
 class Place:
     """Where in the file a line stands.
 
-    ``row`` counts from 1, as a spreadsheet or a text editor shows it.
+    ``row`` counts from 1, as a spreadsheet or a text editor shows it; of a PDF, over all its pages.
+    ``page`` counts from 1; ``box``: left, top, right and bottom on it, in points from its top left
+    corner as the page is shown.
     """
 
     row: int
     sheet: str = ""
     page: int | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.calendar import months_between
 from debt_desk.domain.figures import by_month, months_to_save
 from debt_desk.domain.household import LineKind, Topic
-from debt_desk.domain.money import Money, total
+from debt_desk.domain.money import CNY, Money, total
 from debt_desk.domain.pot import counts_in
 
 if TYPE_CHECKING:
@@ -130,12 +130,26 @@ class Setting:
         """Whether anything was entered: nothing can be tested in an empty household."""
         return any(pot.income or pot.essential or pot.irregular for pot in self.pots)
 
+    def comparable(self, dues: Mapping[Month, Money]) -> bool:
+        """Whether a plan can be tested in it at all.
+
+        What it asks for must be in the household's currency, and that the one in which the shocks
+        are assumed: no rate of exchange is known.
+        """
+        return {self.savings.currency, *(due.currency for due in dues.values())} == {CNY}
+
 
 def setting(household: Household, pots: Sequence[MonthPot], own: Sequence[Money]) -> Setting:
     """From the household as it stands. ``pots``: one at least."""
-    lines = [line for line in household.of_kind(LineKind.ESSENTIAL) if line.topic is Topic.HOUSING]
+    currency = household.savings.currency
+    lines = [
+        line
+        for line in household.of_kind(LineKind.ESSENTIAL)
+        if line.topic is Topic.HOUSING and line.amount.currency == currency
+    ]
     housing = tuple(
-        total(line.monthly() for line in lines if counts_in(line, pot.month)) for pot in pots
+        total((line.monthly() for line in lines if counts_in(line, pot.month)), currency)
+        for pot in pots
     )
     return Setting(tuple(pots), household.savings, housing, tuple(own))
 
@@ -163,19 +177,25 @@ def outlay(terms: Terms, today: date) -> dict[Month, Money]:
 def survival(where: Setting, dues: Mapping[Month, Money]) -> tuple[Strain, ...]:
     """Every shock that can come, each where it breaks the plan first, or comes closest to it.
 
-    ``dues``: what the plan takes in each of its months (``outlay``), more than nothing in all.
+    ``dues``: what the plan takes in each of its months (``outlay``), more than nothing in all. None
+    at all where they are not ``comparable`` with the household.
     """
+    if not where.comparable(dues):
+        return ()
     test = _Test(where, dues)
     return tuple(test.strain(shock) for shock in Shock if _can_come(shock, where))
 
 
-def weakest_point(strains: Iterable[Strain]) -> Strain | None:
-    """The least that breaks the plan, which says most about it; None where nothing does.
+def breaking(strains: Iterable[Strain]) -> tuple[Strain, ...]:
+    """The shocks that break the plan, worst first: the earliest month, then the largest gap.
 
-    What the household could not bear even without the plan comes last.
+    What happens where nothing does is no shock and not among them, nor one that had not come yet
+    when the plan broke. None is hidden because the household could not bear it without the plan
+    either: it is what a lender would ask about first.
     """
-    breaking = (strain for strain in strains if not strain.survives)
-    return min(breaking, key=lambda s: (s.even_without, s.cost.cents), default=None)
+    broken = (s for s in strains if s.cost)
+    found = [(s.breaks, -s.gap.cents, s) for s in broken if s.breaks and s.gap]
+    return tuple(strain for *_, strain in sorted(found, key=lambda each: each[:2]))
 
 
 def _can_come(shock: Shock, where: Setting) -> bool:

@@ -81,6 +81,10 @@ class GraceOutOfReach(RuleError):
     """Months of grace that the program does not plan, or none are possible. data: months, most."""
 
 
+class GraceBeforeCutOff(RuleError):
+    """The months of grace would have begun before the balance's day. data: months, first_due."""
+
+
 class CureDaysOutOfReach(RuleError):
     """Days to make good a missed payment that no lender gives. data: days, most."""
 
@@ -117,6 +121,7 @@ class OfferKind(StrEnum):
     """What an offer asks for; freely combined, derived from its terms."""
 
     INSTALMENTS = "instalments"
+    LUMP_SUM = "lump_sum"
     EXTENSION = "extension"
     REDUCTION = "reduction"
 
@@ -271,16 +276,23 @@ class Terms:
             return schedule.interest_free(self)
         return by_method.get(self.method, schedule.levelled)(self)
 
+    def check_grace(self) -> None:
+        """Hold the grace against the cut-off day; terms that were saved earlier may not obey it.
+
+        Counted back from the first instalment, the months of grace lie after the balance's day:
+        what was due for a month before it, the balance holds already.
+        Errors: GraceBeforeCutOff.
+        """
+        if self.grace and add_months(self.first_due, -self.grace) <= self.cut_off:
+            raise GraceBeforeCutOff(months=self.grace, first_due=self.first_due)
+
     def kinds(self, debt: Debt) -> tuple[OfferKind, ...]:
-        """What these terms ask for, held against the debt's own contract."""
-        asked = []
-        if self.count > 1:
-            asked.append(OfferKind.INSTALMENTS)
-        if debt.term_end is None:
-            later = self.method is Method.LUMP_SUM
-        else:
-            later = self.last_due > debt.term_end
-        if later:
+        """What these terms ask for, held against the debt's own contract.
+
+        Without the contract's end nobody can say whether a day lies after it.
+        """
+        asked = [OfferKind.INSTALMENTS if self.count > 1 else OfferKind.LUMP_SUM]
+        if debt.term_end is not None and self.last_due > debt.term_end:
             asked.append(OfferKind.EXTENSION)
         lower = debt.annual_rate is not None and self.annual_rate < debt.annual_rate
         if self.waived.total or (lower and not self._interest_without_rate):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from debt_desk.domain.capacity import Share
 from debt_desk.domain.household import LineKind, Period
 from debt_desk.domain.terms import Interval
+from debt_desk.letters import citing
 from debt_desk.letters.layout import TEXT_WIDTH
 from debt_desk.letters.opening import tabled
 from debt_desk.letters.prose import Prose
@@ -15,28 +16,41 @@ from debt_desk.wording.formats import grouped, percent
 
 if TYPE_CHECKING:
     from debt_desk.domain.capacity import CountedLine
+    from debt_desk.domain.household import Source
     from debt_desk.domain.money import Money
     from debt_desk.letters.proposal import ProposalLetter
     from debt_desk.letters.styles import Styles
     from debt_desk.letters.wording import LetterWording
 
 AMOUNT_WIDTH = 96
-SOURCE_WIDTH = 125
+SOURCE_WIDTH = 160
 
 
 def budget(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
     """The table from income to free capacity, and how the plan compares with it."""
     capacity = letter.capacity
-    intro = words.text("budget.intro", on=capacity.on) + _dependants(letter, words)
+    sources = _sources(letter)
+    kept = any(letter.keeps_more(source) for source in sources)
+    intro = words.text("budget.intro_kept" if kept else "budget.intro", on=capacity.on)
+    intro += _dependants(letter, words)
+    note = words.text("budget.formula")
+    if citing.cites_rows_of_pages(sources, letter):
+        note += words.text("budget.note_gap") + words.text("budget.rows_run_on")
     title, before = words.text("sections.budget"), [Prose(intro, styles.body)]
     flowables: list[Any] = [
         *tabled(title, before, _grid(letter, words, styles), styles),
-        Prose(words.text("budget.formula"), styles.note),
+        Prose(note, styles.note),
     ]
     if capacity.surplus.cents < 0:
         gap = words.text("budget.deficit", gap=-capacity.surplus)
         flowables.append(Prose(gap, styles.body))
     return flowables
+
+
+def _sources(letter: ProposalLetter) -> list[Source]:
+    capacity = letter.capacity
+    groups = (capacity.incomes, capacity.essentials, capacity.irregulars, capacity.first_ranking)
+    return [counted.line.source for group in groups for counted in group]
 
 
 def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
@@ -53,12 +67,12 @@ def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
     _group(grid, letter, words, LineKind.ESSENTIAL, capacity.essentials, capacity.essential)
     if capacity.irregulars:
         _group(grid, letter, words, LineKind.IRREGULAR, capacity.irregulars, capacity.irregular)
+    declared = words.text("budget.self_declared")
     if capacity.reserve:
-        declared = words.text("budget.self_declared")
         grid.row(words.text("budget.reserve"), grouped(capacity.reserve), declared)
     _result(grid, words, "surplus", capacity.surplus)
     if capacity.agreed:
-        grid.row(words.text("budget.agreed"), grouped(capacity.agreed))
+        grid.row(words.text("budget.agreed"), grouped(capacity.agreed), declared)
     if capacity.first_ranking:
         lines, summed = capacity.first_ranking, capacity.ranking_first
         _group(grid, letter, words, LineKind.FIRST_RANKING, lines, summed)
@@ -77,10 +91,8 @@ def _group(
     if lines:
         grid.group(words.text(f"budget.groups.{kind.value}"))
     for counted in lines:
-        cited = letter.cited(counted.line.source)
-        numbers = [words.text("budget.enclosure", number=number) for number in cited]
-        source = words.text("list.comma").join(numbers) or words.text("budget.self_declared")
-        grid.row(_name(counted, words), grouped(counted.monthly), source)
+        basis = citing.basis(counted.line.source, letter, words)
+        grid.row(_name(counted, words), grouped(counted.monthly), basis)
     grid.subtotal(words.text(f"budget.sums.{kind.value}"), grouped(summed))
 
 
@@ -125,6 +137,12 @@ def affordable(letter: ProposalLetter, words: LetterWording) -> str:
     """Why the amount is what it is; where it is more than the table leaves, the letter says so."""
     kind = _kind_of_plan(letter)
     monthly, free = letter.figures.monthly, letter.capacity.free
+    if letter.judgement is Share.NOT_COMPARABLE:
+        return words.text(
+            "reason.not_comparable",
+            unit=words.unit(monthly.currency),
+            table=words.unit(free.currency),
+        )
     if letter.judgement is not Share.FITS:
         return words.text(f"reason.{kind}_above", monthly=monthly, free=free)
     share = letter.capacity.share_of(monthly)

@@ -19,6 +19,8 @@ _LINE_ENDS = frozenset({"Zl", "Zp"})
 # Zero-width marks, byte-order marks and stray controls print nothing anywhere.
 _INVISIBLE = frozenset({"Cc", "Cf"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# What stands for a character that cannot be printed.
+BOX = "□"
 
 
 class GlyphMissing(RuleError):
@@ -52,6 +54,21 @@ def printable(text: str) -> str:
     if composed.isascii() and composed.isprintable():
         return composed
     return "".join(_printable(character, glyphs) for character in composed)
+
+
+def printable_or_box(text: str) -> str:
+    """The same for what others wrote: a nickname's emoji must not keep a statement off paper."""
+    glyphs = register()
+    composed = unicodedata.normalize("NFC", text)
+    if composed.isascii() and composed.isprintable():
+        return composed
+    return "".join(_printable(c if _known(c, glyphs) else BOX, glyphs) for c in composed)
+
+
+def _known(character: str, glyphs: frozenset[int]) -> bool:
+    category = unicodedata.category(character)
+    drawn = category not in _SPACES | _LINE_ENDS | _INVISIBLE and character not in "\n\u3000"
+    return not drawn or ord(character) in _VARIATION_SELECTORS or ord(character) in glyphs
 
 
 def _printable(character: str, glyphs: frozenset[int]) -> str:

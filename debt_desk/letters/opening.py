@@ -59,8 +59,7 @@ def tabled(text: str, intro: Sequence[Prose], grid: Grid, styles: Styles) -> lis
 def subject(letter: ProposalLetter, words: LetterWording) -> str:
     """What the letter is about, from what its terms ask for."""
     asked = [words.text(f"subject.{key}") for key in _asked(letter)]
-    items = words.listed(asked) if asked else words.text("subject.arrangement")
-    return words.text("subject.line", items=items)
+    return words.text("subject.line", items=words.listed(asked))
 
 
 def _asked(letter: ProposalLetter) -> list[str]:
@@ -71,6 +70,8 @@ def _asked(letter: ProposalLetter) -> list[str]:
         keys.append("personal_instalments" if personal else "instalments")
     if OfferKind.EXTENSION in kinds:
         keys.append("later_day" if terms.method is Method.LUMP_SUM else "extension")
+    elif OfferKind.LUMP_SUM in kinds:
+        keys.append("once")
     if OfferKind.REDUCTION in kinds and terms.waived.total:
         keys.append(_waiver(terms.waived))
     if OfferKind.REDUCTION in kinds and letter.asks_lower_rate:

@@ -48,7 +48,10 @@ def balance(letter: ProposalLetter, words: LetterWording, styles: Styles) -> lis
 def _as_of(letter: ProposalLetter, words: LetterWording) -> str:
     since = letter.case.debt.overdue_since
     overdue = "" if since is None else words.text("balance.overdue", since=since)
-    return overdue + words.text("balance.intro", on=letter.offer.terms.covered.on)
+    on = letter.offer.terms.covered.on
+    if letter.paid:
+        return overdue + words.text("balance.intro_paid", on=on, paid=letter.paid)
+    return overdue + words.text("balance.intro", on=on)
 
 
 def schedule(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:

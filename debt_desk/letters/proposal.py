@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from debt_desk.domain.capacity import Capacity, Share
     from debt_desk.domain.case import Case
     from debt_desk.domain.evidence import EvidenceDocument
-    from debt_desk.domain.household import Household, Source
+    from debt_desk.domain.household import Household, Source, SourcePlace
     from debt_desk.domain.letter import LetterLanguage
+    from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
     from debt_desk.domain.schedule import Instalment
     from debt_desk.domain.terms import OfferKind
@@ -41,6 +42,14 @@ class OfferOfAnotherCase(RuleError):
     """The offer belongs to another case: its figures would go to the wrong lender. data: case."""
 
 
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """An enclosure by its number, with the places in it where a figure stands, first to last."""
+
+    enclosure: int
+    places: tuple[SourcePlace, ...]
+
+
 def check_ours(offer: Offer) -> None:
     """Errors: OfferNotOurs."""
     if offer.side is not Side.DEBTOR:
@@ -52,7 +61,9 @@ class ProposalLetter:
     """All that a proposal letter states. Notes and the offer's reason are never read from it.
 
     ``enclosures``: the documents that go with it, in the order in which it numbers them.
-    ``counters``: the lender's offer that this one answers, where one is recorded.
+    ``kept``: the documents by number that stay with the debtor but may be shown to this lender.
+    ``counters``: the lender's offer that this one answers, where one is recorded. ``paid``: what
+    payments since the lender's balance have been taken off it; None: nothing.
     Errors: DebtorNameMissing, HardshipMissing, OfferNotOurs, OfferOfAnotherCase, CapacityUnknown,
     OfferAboveCapacity.
     """
@@ -64,7 +75,9 @@ class ProposalLetter:
     enclosures: tuple[EvidenceDocument, ...]
     written_on: date
     language: LetterLanguage
+    kept: frozenset[int] = frozenset()
     counters: Offer | None = None
+    paid: Money | None = None
 
     def __post_init__(self) -> None:
         if not self.household.person.name.strip():
@@ -122,10 +135,30 @@ class ProposalLetter:
         """The heaviest month of the plan held against the household's free capacity."""
         return self.capacity.judge(self.figures.monthly)
 
-    def cited(self, source: Source) -> tuple[int, ...]:
-        """The numbers of the enclosures behind a figure; none where none of them is enclosed."""
+    def cited(self, source: Source) -> tuple[Citation, ...]:
+        """The enclosures behind a figure, in their order; none where none of them is enclosed."""
+        found = {
+            number: enclosure
+            for number in source.documents
+            if (enclosure := self._enclosure_of(number)) is not None
+        }
         return tuple(
-            position
-            for position, document in enumerate(self.enclosures, 1)
-            if document.number is not None and document.number in source.documents
+            Citation(found[number], source.places_in(number))
+            for number in sorted(found, key=lambda number: found[number])
         )
+
+    def keeps_more(self, source: Source) -> bool:
+        """Whether a document behind a figure stays with the debtor and may be shown."""
+        return any(
+            number in self.kept and self._enclosure_of(number) is None
+            for number in source.documents
+        )
+
+    def _enclosure_of(self, number: int) -> int | None:
+        """A document's place among the enclosures, or that of its redacted copy, page by page."""
+        for of_copy in (False, True):
+            for position, document in enumerate(self.enclosures, 1):
+                named = document.redacted_from if of_copy else document.number
+                if named == number:
+                    return position
+        return None

@@ -63,8 +63,6 @@ def _single(letter: ProposalLetter, words: LetterWording) -> str:
     if not (lump_sum and OfferKind.EXTENSION in letter.kinds):
         return words.text("requests.once", last=only.due, amount=only.amount)
     end = letter.case.debt.term_end
-    if end is None:
-        return words.text("requests.later", last=only.due, amount=only.amount)
     return words.text("requests.later_than", end=end, last=only.due, amount=only.amount)
 
 

@@ -17,7 +17,9 @@ _MOMENT = re.compile(
     r"(?:[ T]*(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?)?",
     re.ASCII,
 )
+_COMPACT = re.compile(r"(\d{4}[-/.]?\d\d[-/.]?\d\d)[ T]*(\d\d)(\d\d)(\d\d)$", re.ASCII)
 _CENTS = re.compile(r"[0-9]{1,11}\.[0-9]{2}")
+_SIGN_BEHIND = re.compile(r"([^-+−－＋]+)([-+−－＋])")
 _SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?")
 _SERIAL_ZERO = datetime.combine(date(1899, 12, 30), time.min)
 
@@ -46,7 +48,7 @@ def moment(text: str) -> tuple[date, time | None]:
 
 
 def _moment_of_any_form(text: str) -> tuple[date, time | None]:
-    found = _MOMENT.fullmatch(text)
+    found = _MOMENT.fullmatch(_COMPACT.sub(r"\1 \2:\3:\4", text))
     try:
         if found:
             hour, minute, second = found.group(7, 8, 9)
@@ -70,7 +72,8 @@ def amount(text: str, currency: str = CNY) -> Money:
     """The cell's amount. Errors: those of Money.parse."""
     if _CENTS.fullmatch(text):
         return Money(int(text[:-3] + text[-2:]), currency)
-    return Money.parse(text, currency)
+    behind = _SIGN_BEHIND.fullmatch(text)
+    return Money.parse(behind[2] + behind[1] if behind else text, currency)
 
 
 def gross(text: str) -> Money:
@@ -97,6 +100,7 @@ def masked(account: str) -> str:
     if at:
         return f"{name[0]}***@{domain}"
     digits = re.sub(r"[^0-9A-Za-z]", "", name)
-    if len(digits) >= 7 and sum(map(str.isdigit, digits)) * 2 > len(digits):
+    long = len(digits) >= 7 or (len(digits) >= 4 and "**" in name)
+    if long and sum(map(str.isdigit, digits)) * 2 > len(digits):
         return f"****{digits[-4:]}"
     return f"{name[0]}***{name[-1]}" if len(name) > 2 else f"{name[0]}***"

@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from debt_desk.statements import alipay, icbc, intake, wechat, workbook
+from debt_desk.errors import InputError
+from debt_desk.statements import (
+    archive,
+    exchange,
+    intake,
+    markup,
+    old_workbook,
+    unknown,
+    workbook,
+)
+from debt_desk.statements.banks import (
+    abc,
+    boc,
+    bocom,
+    ccb,
+    cgb,
+    citic,
+    cmb,
+    hsbc,
+    icbc,
+    ledger,
+    spdb,
+)
 from debt_desk.statements.refusals import (
     CashBookIsNoEvidence,
     EmptyStatement,
@@ -13,21 +36,24 @@ from debt_desk.statements.refusals import (
     StatementDamaged,
     StatementTooLarge,
     UnknownStatement,
+    UnknownTable,
 )
 from debt_desk.statements.table import Table, find_table
-from debt_desk.statements.text import csv_rows, decoded
+from debt_desk.statements.text import decoded
+from debt_desk.statements.wallets import alipay, jd, meituan, wechat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from debt_desk.domain.own_layout import OwnLayout
     from debt_desk.domain.statement import Statement
+    from debt_desk.statements.table import Row
 
 PDF_HEADER_WITHIN = 1024  # readers of PDF accept junk before it
 
-# What the first bytes say. An XLS or a workbook with a password is an OLE2 file.
+# What the first bytes say.
 CONTAINERS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "XLS"),
     (b"7z\xbc\xaf\x27\x1c", "7Z"),
     (b"Rar!", "RAR"),
     (b"\x1f\x8b", "GZ"),
@@ -38,13 +64,8 @@ CONTAINERS = (
 
 # Words of statements that are not read yet: they make a better sentence where nothing else fits.
 UNREAD_MARKERS = (
-    ("OFXHEADER", "OFX"),
-    ("<OFX>", "OFX"),
-    ("!Type:", "QIF"),
-    (":20:", "MT940"),
-    ("camt.053", "CAMT.053"),
-    ("支付宝交易记录明细查询", "CSV"),
-    ("美团交易账单明细", "CSV"),
+    ("camt.052", "CAMT.052"),
+    ("camt.054", "CAMT.054"),
     ("交易日期", "CSV"),
     ("交易时间", "CSV"),
     ("记账日", "CSV"),
@@ -59,33 +80,61 @@ def _refuse_orders(table: Table) -> tuple[Statement, ...]:
     raise OrdersAreNoPayments(name=table.name)
 
 
-# A table is known by its header: the columns that it must have, and who reads it.
-TEXT_TABLES: tuple[tuple[frozenset[str], Callable[[Table], tuple[Statement, ...]]], ...] = (
-    (alipay.COLUMNS, alipay.read),
-    (wechat.COLUMNS, wechat.read_csv),
-    (icbc.COLUMNS, icbc.read),
+_BANKS = (icbc, ccb, cmb, spdb, citic, boc, abc, bocom, cgb, hsbc)
+LAYOUTS = tuple(layout for bank in _BANKS for layout in bank.LAYOUTS)
+
+# A table is known by its header: the columns that it must have, and who reads it. The first of
+# several that fit counts.
+TABLES: tuple[tuple[frozenset[str], Callable[[Table], tuple[Statement, ...]]], ...] = (
+    (alipay.MOBILE.needed, alipay.read_mobile),
+    (alipay.WEB.needed, alipay.read_web),
+    (wechat.CSV.needed, wechat.read_csv),
+    (jd.JD.needed, jd.read),
+    (meituan.MEITUAN.needed, meituan.read),
+    *((layout.needed, partial(ledger.read, layout=layout)) for layout in LAYOUTS),
     (alipay.CASH_BOOK_COLUMNS, _refuse_cash_book),
     (frozenset(("订单编号", "订单金额", "店铺", "订单状态")), _refuse_orders),
 )
-OWN_MARKERS = (alipay.MARKER, wechat.MARKER, icbc.MARKER)
+OWN_MARKERS = (
+    *(wallet.marker for wallet in (alipay.MOBILE, alipay.WEB, wechat.CSV, jd.JD, meituan.MEITUAN)),
+    *(layout.marker for layout in LAYOUTS if layout.marker),
+)
 
 
-def read(path: Path) -> tuple[Statement, ...]:
+def read(path: Path, password: str | None = None) -> tuple[Statement, ...]:
     """Every account and currency in the file at ``path``, a statement each.
 
+    ``password`` opens an archive or a PDF that is locked; it is kept nowhere.
     Errors: those of statements.refusals.
     """
-    return read_bytes(intake.contents(path), path.name)
+    return read_bytes(intake.contents(path), path.name, password)
 
 
-def read_bytes(data: bytes, name: str) -> tuple[Statement, ...]:
-    """The same for bytes that are at hand; ``name`` is what the errors call the file."""
+def read_bytes(
+    data: bytes, name: str, password: str | None = None, layouts: Sequence[OwnLayout] = ()
+) -> tuple[Statement, ...]:
+    """The same for bytes that are at hand; ``name`` is what the errors call the file.
+
+    ``layouts``: what the user said of tables that are not known here.
+    """
     if not data:
         raise EmptyStatement(name=name)
     if len(data) > intake.BYTES_MOST:
         raise StatementTooLarge(name=name, limit=intake.BYTES_MOST // intake.MIB)
     check_container(data, name)
-    statements = _of_workbook(data, name) if data.startswith(b"PK") else _of_text(data, name)
+    # Archives first: one that only stores a PDF has its first words near the start.
+    if data.startswith(b"PK") and not archive.is_workbook(data):
+        statements = _of_archive(data, name, password, layouts)
+    elif data.startswith(b"PK"):
+        statements = _of_sheets(workbook.sheets(data, name), name, "XLSX", layouts)
+    elif b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        from debt_desk.statements.pdf import reading as pdf  # slow to load, and few are PDFs
+
+        statements = pdf.read(data, name, password or "", layouts)
+    elif data.startswith(old_workbook.MAGIC):
+        statements = _of_sheets(old_workbook.sheets(data, name), name, "XLS", layouts)
+    else:
+        statements = _of_text(data, name, layouts)
     if not any(statement.lines or statement.set_aside for statement in statements):
         raise EmptyStatement(name=name)
     return statements
@@ -93,8 +142,6 @@ def read_bytes(data: bytes, name: str) -> tuple[Statement, ...]:
 
 def check_container(head: bytes, name: str) -> None:
     """Refuse what the first bytes rule out. Errors: UnknownStatement."""
-    if b"%PDF-" in head[:PDF_HEADER_WITHIN]:
-        raise UnknownStatement(name=name, kind="PDF")
     for first_bytes, kind in CONTAINERS:
         if head.startswith(first_bytes):
             raise UnknownStatement(name=name, kind=kind)
@@ -102,26 +149,77 @@ def check_container(head: bytes, name: str) -> None:
         raise UnknownStatement(name=name, kind="MP4")
 
 
-def _of_text(data: bytes, name: str) -> tuple[Statement, ...]:
+def _of_text(data: bytes, name: str, layouts: Sequence[OwnLayout]) -> tuple[Statement, ...]:
+    if exchanged := exchange.reader_of(data):
+        return exchanged(data, name)
     text = decoded(data, name)
-    found = find_table(csv_rows(text, name), [columns for columns, _ in TEXT_TABLES], name)
-    if found:
-        which, table = found
-        return TEXT_TABLES[which][1](table)
-    if any(marker in text for marker in OWN_MARKERS):
-        raise StatementDamaged(name=name)
+    for rows in unknown.ways_to_read(text, name):
+        if found := find_table(rows, [columns for columns, _ in TABLES], name):
+            which, table = found
+            return TABLES[which][1](table)
+    for rows in unknown.ways_to_read(text, name):
+        if own := unknown.read_own(rows, layouts, name):
+            return own
+    raise _why_unread(text, name)
+
+
+def _why_unread(text: str, name: str) -> InputError:
+    if any(marker in text for marker in OWN_MARKERS) and not markup.is_markup(text):
+        return StatementDamaged(name=name)
+    if any(map(unknown.sample_of, unknown.ways_to_read(text, name))):
+        return UnknownTable(name=name)
+    if markup.is_markup(text):
+        return UnknownStatement(name=name, kind="HTML")
     for marker, kind in UNREAD_MARKERS:
         if marker in text:
-            raise UnknownStatement(name=name, kind=kind)
-    raise NotAStatement(name=name)
+            return UnknownStatement(name=name, kind=kind)
+    return NotAStatement(name=name)
 
 
-def _of_workbook(data: bytes, name: str) -> tuple[Statement, ...]:
-    found = [
-        find_table(rows, [wechat.COLUMNS], name, title)
-        for title, rows in workbook.sheets(data, name)
-    ]
-    tables = [table for _, table in filter(None, found)]
-    if not tables:
-        raise UnknownStatement(name=name, kind="XLSX")
-    return wechat.read_sheets(tables)
+def _of_archive(
+    data: bytes,
+    name: str,
+    password: str | None,
+    layouts: Sequence[OwnLayout],
+    left: archive.Allowance | None = None,
+) -> tuple[Statement, ...]:
+    """Every statement in an archive; of one inside it too, but no deeper.
+
+    What is no statement is passed over with a warning.
+    """
+    allowance = left or archive.Allowance()
+    found: list[tuple[str, tuple[Statement, ...]]] = []
+    refused: list[tuple[str, InputError]] = []
+    for member, content in archive.members(data, name, password, allowance):
+        try:
+            if not content.startswith(archive.SIGNATURES) or archive.is_workbook(content):
+                found.append((member, read_bytes(content, member, password, layouts)))
+            elif left is None:
+                found.append((member, _of_archive(content, member, password, layouts, allowance)))
+            else:
+                raise UnknownStatement(name=member, kind="ZIP")
+        except InputError as refusal:
+            refused.append((member, refusal))
+    if not found:
+        raise archive.reason(name, [refusal for _, refusal in refused])
+    return archive.joined(found, [member for member, _ in refused])
+
+
+def _of_sheets(
+    sheets: Sequence[Sequence[Row]], name: str, kind: str, layouts: Sequence[OwnLayout]
+) -> tuple[Statement, ...]:
+    """Every table of a workbook; the sheets of a WeChat bill may repeat each other."""
+    columns = [columns for columns, _ in TABLES]
+    found = list(filter(None, (find_table(rows, columns, name) for rows in sheets)))
+    if not found:
+        own = [one for rows in sheets for one in unknown.read_own(rows, layouts, name)]
+        if own:
+            return tuple(own)
+        if any(map(unknown.sample_of, sheets)):
+            raise UnknownTable(name=name)
+        raise UnknownStatement(name=name, kind=kind)
+    bills = [table for which, table in found if TABLES[which][0] is wechat.CSV.needed]
+    if bills:
+        return wechat.read_sheets(bills)
+    read = [statement for which, table in found for statement in TABLES[which][1](table)]
+    return tuple(statement for statement in read if statement.lines or statement.set_aside)

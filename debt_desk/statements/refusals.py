@@ -29,9 +29,41 @@ class UnknownStatement(InputError):
     """Perhaps a statement, but of a kind that is not read yet. data: name, kind (as PDF, CSV)."""
 
 
+class UnknownTable(InputError):
+    """A table of days and sums whose columns no reader knows: the user can say. data: name."""
+
+
 class CashBookIsNoEvidence(InputError):
     """Alipay's 记账本, which its owner can edit as they like. data: name."""
 
 
 class OrdersAreNoPayments(InputError):
     """A list of orders (Pinduoduo): it does not say what was paid. data: name."""
+
+
+class LockedWorkbook(InputError):
+    """A spreadsheet that Excel keeps locked with a password. data: name."""
+
+
+class PasswordNeeded(InputError):
+    """Locked with a password, and none was given. data: name."""
+
+
+class PasswordWrong(InputError):
+    """Locked, and the password that was given does not open it. data: name."""
+
+
+class ScannedStatement(InputError):
+    """A PDF without text: a scan or a photo. data: name."""
+
+
+class StatementTooHard(InputError):
+    """Reading took more memory or time than a statement ever needs. data: name."""
+
+
+class ReaderNotStarted(InputError):
+    """The system let no process start that would read the file. data: name."""
+
+
+class NoStatementInArchive(InputError):
+    """An archive of several files, none of them a statement. data: name."""

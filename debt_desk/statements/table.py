@@ -8,15 +8,17 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import DateOutOfReach
-from debt_desk.domain.statement import Place, SetAside, StatementLine, StatementWarning
+from debt_desk.domain.statement import Place, SetAside, StatementWarning
 from debt_desk.errors import InputError
 from debt_desk.statements.cells import NegativeAmount, NoDateInCell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-# Where it stands, from 1, as an editor or a spreadsheet shows it; its stripped cells.
-Row = tuple[int, list[str]]
+    from debt_desk.domain.statement import StatementLine
+
+# Where it stands in its file; its stripped cells.
+Row = tuple[Place, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,6 @@ class Table:
     notes: tuple[str, ...]
     header: tuple[str, ...]
     rows: Iterator[Row]
-    sheet: str = ""
 
     def repeats_header(self, cells: list[str]) -> bool:
         """Whether a row is the header once more, as where two exports were put into one file."""
@@ -104,7 +105,7 @@ def column_name(cell: str) -> str:
 
 
 def find_table(
-    rows: Iterable[Row], wanted: Sequence[frozenset[str]], name: str, sheet: str = ""
+    rows: Iterable[Row], wanted: Sequence[frozenset[str]], name: str
 ) -> tuple[int, Table] | None:
     """The first table whose header has all columns of one of ``wanted``, and which of them.
 
@@ -118,6 +119,6 @@ def find_table(
             header = tuple(column_name(cell) for cell in cells)
             for which, columns in enumerate(wanted):
                 if columns.issubset(header):
-                    return which, Table(name, tuple(notes), header, walk, sheet)
+                    return which, Table(name, tuple(notes), header, walk)
         notes.append(" ".join(filter(None, cells)))
     return None

@@ -6,6 +6,7 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.statement import Place
 from debt_desk.statements.refusals import (
     EmptyStatement,
     NotAStatement,
@@ -42,7 +43,7 @@ def decoded(data: bytes, name: str) -> str:
     raise StatementDamaged(name=name)
 
 
-def csv_rows(text: str, name: str) -> Iterator[Row]:
+def csv_rows(text: str, name: str, delimiter: str = ",") -> Iterator[Row]:
     """Every row that is not blank, numbered by its first line, its cells stripped.
 
     A quote that is opened and never closed would swallow the rows after it. So where a cell that
@@ -53,19 +54,19 @@ def csv_rows(text: str, name: str) -> Iterator[Row]:
     source = iter(lines)
     done = 0
     while done < len(lines):
-        reader, base = csv.reader(source), done
+        reader, base = csv.reader(source, delimiter=delimiter), done
         try:
             for record in reader:
                 first, done = done, base + reader.line_num
                 if done > first + 1 and _ROW_WITHIN.search("\n".join(lines[first:done])):
-                    yield from _one_by_one(lines, first, done)
+                    yield from _one_by_one(lines, first, done, delimiter)
                     continue
                 cells = list(map(str.strip, record))
                 if any(cells):
-                    yield first + 1, cells
+                    yield Place(first + 1), cells
         except csv.Error:  # a cell beyond the csv module's limit: only a quote left open makes one
             first, done = done, base + reader.line_num
-            yield from _one_by_one(lines, first, done)
+            yield from _one_by_one(lines, first, done, delimiter)
 
 
 def _lines(text: str, name: str) -> list[str]:
@@ -78,9 +79,9 @@ def _lines(text: str, name: str) -> list[str]:
     return lines
 
 
-def _one_by_one(lines: list[str], first: int, end: int) -> Iterator[Row]:
+def _one_by_one(lines: list[str], first: int, end: int, delimiter: str) -> Iterator[Row]:
     for index in range(first, end):
-        for record in csv.reader(lines[index : index + 1]):
+        for record in csv.reader(lines[index : index + 1], delimiter=delimiter):
             cells = list(map(str.strip, record))
             if any(cells):
-                yield index + 1, cells
+                yield Place(index + 1), cells

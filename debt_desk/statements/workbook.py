@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import load_workbook
-
+from debt_desk.domain.statement import Place
 from debt_desk.errors import InputError
 from debt_desk.statements.intake import MIB
 from debt_desk.statements.refusals import (
@@ -33,10 +33,13 @@ LAST_ROW = 1_048_576  # of any spreadsheet
 
 _WORKBOOK = "xl/workbook.xml"
 _EXACT_UP_TO = 2**53
+_FEW_DECIMALS = re.compile(r"-?\d+\.\d{1,8}", re.ASCII)
+_ZERO, _ZERO_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)  # noqa: DTZ001
+_LAST_SERIAL = 2_958_466  # the first day of the year 10000
 
 
-def sheets(data: bytes, name: str) -> list[tuple[str, list[Row]]]:
-    """Each sheet's title and its rows that are not blank; numbers and dates as text.
+def sheets(data: bytes, name: str) -> list[list[Row]]:
+    """Each sheet's rows that are not blank; numbers and dates as text.
 
     Errors: UnknownStatement (an archive, but no workbook), StatementTooLarge, TooManyRows,
     StatementDamaged.
@@ -45,6 +48,8 @@ def sheets(data: bytes, name: str) -> list[tuple[str, list[Row]]]:
         _look_over(data, name)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl remarks on styles and extensions
+            from openpyxl import load_workbook  # half a second that only workbooks need
+
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             return _all_rows(book, name)
     except InputError:
@@ -80,7 +85,7 @@ def _tags(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
     return tags
 
 
-def _all_rows(book: Any, name: str) -> list[tuple[str, list[Row]]]:
+def _all_rows(book: Any, name: str) -> list[list[Row]]:
     found, walked = [], 0
     for sheet in book.worksheets:
         # A size that the sheet states wrongly must neither hide rows nor make empty ones.
@@ -91,11 +96,11 @@ def _all_rows(book: Any, name: str) -> list[tuple[str, list[Row]]]:
         ):
             walked += 1
             if any(values) and any(cells := [cell_text(value) for value in values]):
-                rows.append((number, _without_blank_end(cells)))
+                rows.append((Place(number, sheet.title), _without_blank_end(cells)))
         # A stray cell in the last row of one sheet is let pass.
         if len(rows) > ROWS_MOST or walked > LAST_ROW + ROWS_MOST:
             raise TooManyRows(name=name, limit=ROWS_MOST)
-        found.append((sheet.title, rows))
+        found.append(rows)
     return found
 
 
@@ -120,8 +125,21 @@ def cell_text(value: object) -> str:
     return str(value).strip()
 
 
+def serial_text(serial: float, *, since_1904: bool = False) -> str:
+    """A spreadsheet's count of days as text: a date, a time, or both."""
+    if not 0 <= serial < _LAST_SERIAL:
+        return cell_text(serial)
+    stamp = (_ZERO_1904 if since_1904 else _ZERO) + timedelta(seconds=round(serial * 86400))
+    if serial < 1:
+        return stamp.time().isoformat()
+    return stamp.date().isoformat() if float(serial).is_integer() else stamp.isoformat(" ")
+
+
 def _decimal_text(value: float) -> str:
-    exact = Decimal(repr(value))
+    shortest = repr(value)
+    if _FEW_DECIMALS.fullmatch(shortest):
+        return shortest
+    exact = Decimal(shortest)
     if not exact.is_finite() or abs(exact) >= _EXACT_UP_TO:
-        return repr(value)
+        return shortest
     return f"{round(exact, 8).normalize():f}"

@@ -17,6 +17,7 @@ from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import FileError
 from debt_desk.store import driver
 from debt_desk.store.failures import explaining
+from debt_desk.store.readings import forget_orphans
 from debt_desk.store.references import ContentMissing
 from debt_desk.store.safe_write import written_beside
 from debt_desk.store.transactions import transaction
@@ -130,8 +131,11 @@ def verify_contents(connection: Connection, job: Job) -> tuple[Content, ...]:
 
 def purge(connection: Connection) -> None:
     """Throw away bytes that no document or letter names, and give their room back to the disk."""
-    for (content_id,) in connection.execute(_ORPHANS).fetchall():
+    orphans = connection.execute(_ORPHANS).fetchall()
+    for (content_id,) in orphans:
         _drop(connection, content_id)
+    if orphans:
+        forget_orphans(connection)
     # Room is free not only by what was dropped just now: a cancelled copy was dropped long ago.
     (free,) = connection.execute("PRAGMA freelist_count").fetchone()
     if free:

@@ -15,7 +15,9 @@ from debt_desk.store.contents import Contents, purge, shrink_log
 from debt_desk.store.failures import FileIsReadOnly, explaining
 from debt_desk.store.lock import FileReplaced, free_name
 from debt_desk.store.opening import open_file
+from debt_desk.store.readings import Readings
 from debt_desk.store.safe_write import written_beside
+from debt_desk.store.table_layouts import layouts_anywhere
 from debt_desk.store.undo_log import UndoLog, note_changes
 from debt_desk.store.unit_of_work import Snapshot, UnitOfWork
 from debt_desk.store.vault import derive_key, new_salt
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection as EngineConnection
     from sqlalchemy import Engine, Pool
 
+    from debt_desk.domain.own_layout import OwnLayout
     from debt_desk.store.opening import OpenFile
 
 
@@ -38,6 +41,7 @@ class Store:
         """``open`` and ``create`` are the ways in."""
         self.access = file.access
         self.contents = Contents(file.access.connect)
+        self.readings = Readings(file.access.connect)
         self._file = file
         self._thread = threading.get_ident()
         self._saved_as: str | None = None
@@ -81,7 +85,13 @@ class Store:
         FileNewer, FileNeedsUpgrade, SchemaForeign, PassphraseNeeded, PassphraseWrong,
         PassphraseEmpty, DiskFull, DiskFailed, FileBusy.
         """
-        return cls(open_file(path, passphrase, read_only=read_only, take_over=take_over))
+        file = open_file(path, passphrase, read_only=read_only, take_over=take_over)
+        try:
+            with explaining():
+                return cls(file)
+        except BaseException:
+            file.close()
+            raise
 
     @property
     def path(self) -> Path:
@@ -114,6 +124,10 @@ class Store:
         """The file as it is at one moment, to be used with ``with``."""
         self._check_thread()
         return Snapshot(self._reader)
+
+    def table_layouts(self) -> tuple[OwnLayout, ...]:
+        """What the user said about unknown tables, in any thread. Errors: FileDamaged."""
+        return layouts_anywhere(self.access.connect)
 
     def rest(self) -> None:
         """For idle moments: move what was written into the file proper. Never fails."""

@@ -94,6 +94,8 @@ def fill_document(row: DocumentRow, document: EvidenceDocument, content_id: int)
     row.covers_from = as_text(document.covers_from)
     row.covers_to = as_text(document.covers_to)
     row.note = document.note
+    row.redacted_from = document.redacted_from
+    row.turned = document.turned
 
 
 def document_of(row: DocumentRow) -> EvidenceDocument:
@@ -109,4 +111,6 @@ def document_of(row: DocumentRow) -> EvidenceDocument:
         covers_from=as_day(row.covers_from),
         covers_to=as_day(row.covers_to),
         note=row.note,
+        redacted_from=row.redacted_from,
+        turned=row.turned,
     )

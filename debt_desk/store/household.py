@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -18,6 +19,7 @@ from debt_desk.domain.household import (
     Person,
     Source,
     SourceKind,
+    SourcePlace,
     Topic,
 )
 from debt_desk.domain.money import Money
@@ -113,6 +115,7 @@ def fill_line(row: HouseholdLineRow, line: HouseholdLine, position: int) -> None
     row.source_documents = json.dumps(line.source.documents)
     row.source_note = line.source.note
     row.source_payer = line.source.payer
+    row.source_places = json.dumps([asdict(place) for place in line.source.places])
 
 
 def line_of(row: HouseholdLineRow) -> HouseholdLine:
@@ -126,6 +129,12 @@ def line_of(row: HouseholdLineRow) -> HouseholdLine:
         period=Period(row.period),
         start=as_day(row.starts_on),
         end=as_day(row.ends_on),
-        source=Source(SourceKind(row.source_kind), documents, row.source_note, row.source_payer),
+        source=Source(
+            SourceKind(row.source_kind),
+            documents,
+            row.source_note,
+            row.source_payer,
+            tuple(SourcePlace(**place) for place in json.loads(row.source_places)),
+        ),
         id=row.id,
     )

@@ -26,7 +26,7 @@ class LprRepository:
         """Every entry, by day. Errors: FileDamaged."""
         rows = self._session.scalars(select(LprEntryRow).order_by(LprEntryRow.starts_on))
         with reading():
-            return tuple(_entry_of(row) for row in rows)
+            return tuple(entry_of(row) for row in rows)
 
     def add(self, entry: LprChange) -> LprChange:
         """A new entry; whoever adds it has made sure that its day has none yet."""
@@ -38,7 +38,7 @@ class LprRepository:
         )
         self._session.add(row)
         self._session.flush()
-        return _entry_of(row)
+        return entry_of(row)
 
     def remove(self, id: int) -> None:
         """Errors: LprEntryMissing."""
@@ -49,7 +49,8 @@ class LprRepository:
         self._session.flush()
 
 
-def _entry_of(row: LprEntryRow) -> LprChange:
+def entry_of(row: LprEntryRow) -> LprChange:
+    """An entry of the user's own."""
     return LprChange(
         start=date.fromisoformat(row.starts_on),
         one_year=Decimal(row.one_year),

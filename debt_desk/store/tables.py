@@ -59,6 +59,7 @@ class HouseholdLineRow(Row):
     source_documents: Mapped[str]
     source_note: Mapped[str]
     source_payer: Mapped[str]
+    source_places: Mapped[str]
 
 
 class CounterRow(Row):
@@ -179,6 +180,8 @@ class DocumentRow(Row):
     covers_from: Mapped[str | None]
     covers_to: Mapped[str | None]
     note: Mapped[str]
+    redacted_from: Mapped[int | None] = mapped_column(ForeignKey("documents.number"))
+    turned: Mapped[int]
     content: Mapped[ContentRow] = relationship(lazy="raise")
 
 

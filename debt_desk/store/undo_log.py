@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from debt_desk.store import driver
 
 MOST_STEPS = 200
-UNLOGGED_TABLES = frozenset({"contents", "chunks"})
+# Stored bytes, and what is derived from them.
+UNLOGGED_TABLES = frozenset(
+    {"contents", "chunks", "readings", "page_texts", "thumbnails", "search_entries"}
+)
+_INDEX = "search_words"  # a virtual table with tables of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def note_changes(connection: driver.Connection) -> None:
         "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     ).fetchall()
     for (table,) in tables:
-        if table not in UNLOGGED_TABLES:
+        if table not in UNLOGGED_TABLES and not table.startswith(_INDEX):
             described = connection.execute(f"PRAGMA main.table_info({table})").fetchall()
             for trigger in _triggers(table, {column[1]: column[2] for column in described}):
                 connection.execute(trigger)

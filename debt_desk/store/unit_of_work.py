@@ -8,15 +8,20 @@ from sqlalchemy.orm import Session
 
 from debt_desk.store.agreements import AgreementRepository
 from debt_desk.store.cases import CaseRepository
+from debt_desk.store.checklist_answers import ChecklistAnswerRepository
 from debt_desk.store.debt_payments import DebtPaymentRepository
 from debt_desk.store.evidence import EvidenceRepository
+from debt_desk.store.exhibits import ExhibitRepository
 from debt_desk.store.failures import explained, explaining
 from debt_desk.store.household import HouseholdRepository
 from debt_desk.store.law import LprRepository
 from debt_desk.store.letters import LetterRepository
+from debt_desk.store.material_requests import MaterialRequestRepository
 from debt_desk.store.offers import OfferRepository
 from debt_desk.store.payments import PaymentRepository
 from debt_desk.store.plan_wishes import PlanWishRepository
+from debt_desk.store.reclassings import ReclassingRepository
+from debt_desk.store.table_layouts import TableLayoutRepository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +48,11 @@ class Snapshot:
         self.debt_payments = DebtPaymentRepository(session)
         self.plan_wishes = PlanWishRepository(session)
         self.lpr = LprRepository(session)
+        self.reclassings = ReclassingRepository(session)
+        self.table_layouts = TableLayoutRepository(session)
+        self.material_requests = MaterialRequestRepository(session)
+        self.checklist_answers = ChecklistAnswerRepository(session)
+        self.exhibits = ExhibitRepository(session)
 
     def __enter__(self) -> Self:
         try:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from debt_desk.app.changes import Area, Changes
     from debt_desk.app.desk import Desk
+    from debt_desk.domain.statement import Place
     from debt_desk.ui.desk_signals import DeskSignals
     from debt_desk.ui.notices import Notices
     from debt_desk.ui.tasks import Tasks
@@ -32,7 +33,8 @@ class PageContext:
 
     ``go_to(tab, case)``: show another tab ("overview", "situation", "evidence", "proposals",
     "agreement", "repayment"), of another case if one is given; or "plan", where all debts are
-    planned together.
+    planned together. ``go_to_place(document, place)``: show the document of that number and mark
+    a place in it.
     """
 
     desk: Desk
@@ -42,6 +44,7 @@ class PageContext:
     signals: DeskSignals
     state: WindowState
     go_to: Callable[[str, int | None], None]
+    go_to_place: Callable[[int, Place], None]
 
 
 class CasePage(QWidget):

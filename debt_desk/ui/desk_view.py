@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from debt_desk.errors import DeskError
 from debt_desk.ui.agreement.agreement_tab import AgreementTab
 from debt_desk.ui.cases.case_list import CaseList
 from debt_desk.ui.cases.case_names import case_name
@@ -18,7 +19,7 @@ from debt_desk.ui.overview.overview_tab import OverviewTab
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.situation.situation_tab import SituationTab
-from debt_desk.ui.tabs import PLAN, TABS
+from debt_desk.ui.tabs import NEEDED, PLAN, TABS
 from debt_desk.ui.theme import GAP, STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import money_label, plain_label, rule, set_tip
 from debt_desk.ui.widgets.notes import Badge
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.cases import CaseRow
+    from debt_desk.domain.statement import Place
     from debt_desk.ui.case_page import CasePage, PageContext
 
 REST_AFTER_MS = 30_000
@@ -86,7 +88,24 @@ class DeskView(QWidget):
             return
         if case is not None:
             self.cases.select(case)
-        self.tabs.setCurrentIndex(TABS.index(tab))
+        self.tabs.setCurrentIndex(TABS.index(EvidenceTab.name if tab == NEEDED else tab))
+        if tab == NEEDED:
+            shown = self.pages[EvidenceTab.name]
+            assert isinstance(shown, EvidenceTab)
+            shown.pages.setCurrentWidget(shown.needed)
+
+    def go_to_place(self, number: int, place: Place) -> None:
+        """Show a document among its case's, with a place in it marked."""
+        try:
+            document = self._context.desk.evidence.get(number)
+        except DeskError as error:  # it was removed meanwhile
+            self._context.notices.error(error)
+            return
+        self.go_to(EvidenceTab.name, document.case)
+        shown = self.pages[EvidenceTab.name]
+        assert isinstance(shown, EvidenceTab)
+        shown.pages.setCurrentWidget(shown.documents)
+        shown.documents.show_place(number, place)
 
     def show_case(self, number: int | None) -> None:
         """Show a case in every tab; None: today."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from debt_desk.app.clock import Clock
     from debt_desk.app.desk import Desk
+    from debt_desk.domain.statement import Place
     from debt_desk.ui.desk_signals import DeskSignals
     from debt_desk.ui.desk_view import DeskView
     from debt_desk.ui.theme import Theme
@@ -140,6 +141,11 @@ class MainWindow(QMainWindow):
         if self.view is not None:
             self.view.go_to(tab, case)
 
+    def go_to_place(self, document: int, place: Place) -> None:
+        """Show a document of the open file, with a place in it marked."""
+        if self.view is not None:
+            self.view.go_to_place(document, place)
+
     def speak_again(self) -> None:
         """Build everything anew in the language that is spoken now; file, case and tab stay."""
         place = (self.view.tab, self.view.case) if self.view is not None else None
@@ -170,6 +176,7 @@ class MainWindow(QMainWindow):
                 signals=self._signals,
                 state=self.state,
                 go_to=self.go_to,
+                go_to_place=self.go_to_place,
             )
         )
         self.stack.addWidget(self.view)

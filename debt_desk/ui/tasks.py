@@ -67,6 +67,7 @@ class _Task:
     run: _Run
     on_done: Callable[[object], None]
     on_error: Callable[[DeskError], None] | None
+    quiet: bool = False
     stopped_by_hand: bool = False
 
 
@@ -100,12 +101,13 @@ class Tasks(QObject):
     """Starts work and brings its result back to the window's thread.
 
     ``started(task)``, ``progressed(task, done, total)`` and ``finished(task)`` are for the bar at
-    the window's foot.
+    the window's foot; ``stopping`` tells who works in threads of their own to end that.
     """
 
     started = Signal(object)
     progressed = Signal(object, int, int)
     finished = Signal(object)
+    stopping = Signal()
 
     def __init__(self, notices: Notices, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,8 +127,12 @@ class Tasks(QObject):
         on_done: Callable[[Result], None],
         on_error: Callable[[DeskError], None] | None = None,
         title: str = "",
+        *,
+        quiet: bool = False,
     ) -> TaskJob:
         """Run ``work(job)`` in a thread, then ``on_done(result)`` here.
+
+        ``quiet``: the bar at the foot says nothing of it; nobody waits for it.
 
         ``work`` gets frozen data only: no session, entity or widget. A DeskError, of ``on_done``
         too, goes to ``on_error``, or else is said in a notice; any other error goes to the
@@ -135,13 +141,15 @@ class Tasks(QObject):
         """
         job = TaskJob()
         run = _Run(work, job)
-        task = _Task(owner, title, job, run, on_done, on_error)  # type: ignore[arg-type]
+        task = _Task(owner, title, job, run, on_done, on_error, quiet)  # type: ignore[arg-type]
         self._running.append(task)
         queued = Qt.ConnectionType.QueuedConnection
-        job.progressed.connect(lambda done, of: self.progressed.emit(task, done, of), queued)
+        if not quiet:
+            job.progressed.connect(lambda done, of: self.progressed.emit(task, done, of), queued)
         run.ends.ended.connect(lambda result, error: self._end(task, result, error), queued)
-        self.started.emit(task)
-        self._pool.start(run)
+        if not quiet:
+            self.started.emit(task)
+        self._pool.start(run, -1 if quiet else 0)
         return job
 
     def stop(self, task: _Task) -> None:
@@ -151,13 +159,15 @@ class Tasks(QObject):
 
     def stop_all(self) -> None:
         """Ask everything to stop and wait for it: nothing may run on in a window that is gone."""
+        self.stopping.emit()
         for task in self._running:
             task.job.cancel()
         self._pool.waitForDone(_MOST_WAIT_MS)
 
     def _end(self, task: _Task, result: object, error: BaseException | None) -> None:
         self._running.remove(task)
-        self.finished.emit(task)
+        if not task.quiet:
+            self.finished.emit(task)
         if not shiboken6.isValid(task.owner):
             return
         if task.job.cancelled:

@@ -10,8 +10,13 @@ if TYPE_CHECKING:
 
 
 def title(item: AgendaItem, words: Wording) -> str:
-    """``应还款（第 3 期，共 60 期）``: what is to be done, without lender or amount."""
+    """What is to be done, without lender or amount.
+
+    ``应还款（第 3 期，共 60 期）``, ``交材料：收入证明``.
+    """
     name = words.label(item.kind)
+    if item.what:
+        return words.text("due.materials", what=item.what)
     if item.part is None:
         return name
     return words.text("due.part", name=name, part=item.part, parts=item.parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.stress import Shock, weakest_point
+from debt_desk.domain.stress import Shock, breaking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,8 @@ def found(strain: Strain, words: Wording) -> str:
 
 
 def what_it_costs(strain: Strain, words: Wording) -> str:
-    """What the shock takes, and whether that is assumed; nothing where nothing happens."""
-    if strain.shock is Shock.NONE:
+    """What the shock takes, and whether that is assumed; nothing where it never comes."""
+    if strain.shock is Shock.NONE or not strain.cost:
         return ""
     return words.text(f"survival.cost_{strain.shock}", cost=strain.cost)
 
@@ -44,14 +44,22 @@ def what_would_help(strain: Strain, words: Wording) -> str:
 
 
 def before_letter(strains: Sequence[Strain], words: Wording) -> str:
-    """What to know before a plan goes out, on one line; nothing where it gets through all."""
-    weakest = weakest_point(strains)
-    if weakest is None:
+    """What to know before a plan goes out, on one line; nothing where it gets through all.
+
+    Whether it breaks even if nothing happens; the worst that breaks it; how much of what was tested
+    does.
+    """
+    shocks = breaking(strains)
+    nothing = [s for s in strains if s.shock is Shock.NONE and not s.survives]
+    told = [*nothing, *shocks[:1]]
+    if not told:
         return ""
-    sentences = [words.text("survival.before_letter", found=found(weakest, words))]
-    if help_ := what_would_help(weakest, words):
+    between = words.text("survival.between")
+    first = between.join(found(strain, words) for strain in told)
+    sentences = [words.text("survival.before_letter", found=first)]
+    if help_ := what_would_help(told[-1], words):
         sentences.append(help_)
-    others = sum(not strain.survives for strain in strains) - 1
-    if others:
-        sentences.append(words.text("survival.others", count=others))
-    return words.text("survival.between").join(sentences)
+    if shocks:
+        tested = sum(strain.shock is not Shock.NONE for strain in strains)
+        sentences.append(words.text("survival.how_many", count=len(shocks), all=tested))
+    return between.join(sentences)

@@ -432,22 +432,6 @@
         <translation>对方同意（&amp;A）</translation>
     </message>
     <message>
-        <source>They &amp;refused</source>
-        <translation>对方拒绝（&amp;R）</translation>
-    </message>
-    <message>
-        <source>I &amp;withdraw it</source>
-        <translation>我要撤回（&amp;W）</translation>
-    </message>
-    <message>
-        <source>&amp;Record the agreement</source>
-        <translation>记录协议（&amp;R）</translation>
-    </message>
-    <message>
-        <source>Show the a&amp;greement</source>
-        <translation>查看协议（&amp;G）</translation>
-    </message>
-    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
     </message>
@@ -468,16 +452,32 @@
         <translation>我接受（&amp;A）</translation>
     </message>
     <message>
-        <source>I &amp;refuse it</source>
-        <translation>我不接受（&amp;R）</translation>
+        <source>&amp;Show the agreement</source>
+        <translation>查看协议（&amp;S）</translation>
     </message>
     <message>
-        <source>Co&amp;unter it</source>
-        <translation>提出我的方案（&amp;U）</translation>
+        <source>Record &amp;the agreement</source>
+        <translation>记录协议（&amp;T）</translation>
     </message>
     <message>
-        <source>Let it e&amp;xpire</source>
-        <translation>不答复，任其过期（&amp;X）</translation>
+        <source>They refuse&amp;d</source>
+        <translation>对方拒绝（&amp;D）</translation>
+    </message>
+    <message>
+        <source>I take it &amp;back</source>
+        <translation>我要撤回（&amp;B）</translation>
+    </message>
+    <message>
+        <source>I refu&amp;se it</source>
+        <translation>我不接受（&amp;S）</translation>
+    </message>
+    <message>
+        <source>Coun&amp;ter it</source>
+        <translation>提出我的方案（&amp;T）</translation>
+    </message>
+    <message>
+        <source>It no longer stan&amp;ds</source>
+        <translation>已经作废（&amp;D）</translation>
     </message>
     <message>
         <source>Its last day has passed without an answer.</source>
@@ -496,6 +496,14 @@
         <translation>{before}{after}</translation>
     </message>
     <message>
+        <source>By {day} no answer had come.</source>
+        <translation>到{day}仍未收到答复。</translation>
+    </message>
+    <message>
+        <source>You noted on {day} that it no longer stands.</source>
+        <translation>您在{day}记下：这个方案已经作废。</translation>
+    </message>
+    <message>
         <source>valid until {last}</source>
         <translation>有效期至{last}</translation>
     </message>
@@ -510,6 +518,10 @@
     <message>
         <source>Sent on {day}; an answer is expected by {due}.</source>
         <translation>已于{day}发出，预计{due}前有答复。</translation>
+    </message>
+    <message>
+        <source>Sent on {day}; an answer was expected by {due}.</source>
+        <translation>已于{day}发出，原本预计{due}前有答复。</translation>
     </message>
     <message>
         <source>{state} on {day}</source>
@@ -539,28 +551,24 @@
         <translation>对方原话</translation>
     </message>
     <message>
-        <source>Not &amp;yet</source>
-        <translation>先不记录（&amp;Y）</translation>
+        <source>Not yet</source>
+        <translation>先不记录</translation>
     </message>
     <message>
-        <source>O&amp;n</source>
-        <translation>日期（&amp;N）</translation>
+        <source>On</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Ho&amp;w</source>
-        <translation>方式（&amp;W）</translation>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
     </message>
     <message>
-        <source>Who (name or staff n&amp;umber)</source>
-        <translation>对方（姓名或工号）（&amp;U）</translation>
+        <source>Who (name or staff number)</source>
+        <translation>对方（姓名或工号）</translation>
     </message>
     <message>
-        <source>What was sai&amp;d</source>
-        <translation>原话（&amp;D）</translation>
-    </message>
-    <message>
-        <source>R&amp;ecord: {state}</source>
-        <translation>记录：{state}（&amp;E）</translation>
+        <source>Record: {state}</source>
+        <translation>记录：{state}</translation>
     </message>
     <message>
         <source>Enter the day of the answer.</source>
@@ -661,6 +669,112 @@
     </message>
 </context>
 <context>
+    <name>BooksPage</name>
+    <message>
+        <source>No statements yet</source>
+        <translation>还没有流水</translation>
+    </message>
+    <message>
+        <source>Attach what Alipay, WeChat or your bank exports: CSV, XLSX, PDF or ZIP. Income, living costs and every line are then shown here, and nothing counts twice.</source>
+        <translation>把支付宝、微信或银行导出的流水（CSV、XLSX、PDF 或 ZIP）附进来，这里就会列出收入、生活支出和每一笔明细，同一笔钱不会重复计算。</translation>
+    </message>
+    <message>
+        <source>&amp;Attach statements…</source>
+        <translation>附上流水（&amp;A）…</translation>
+    </message>
+</context>
+<context>
+    <name>BundlePage</name>
+    <message>
+        <source>What goes to the lender</source>
+        <translation>给对方的材料</translation>
+    </message>
+    <message>
+        <source>Choose a debt on the left; its documents are put together here.</source>
+        <translation>请在左侧选择一笔债务，要交给这位债权人的材料在这里整理成册。</translation>
+    </message>
+    <message>
+        <source>One PDF for the lender</source>
+        <translation>整理成一册，交给对方</translation>
+    </message>
+    <message>
+        <source>Lenders ask for proof. Attach your documents first; here they become one PDF with a cover, an index and numbered pages.</source>
+        <translation>对方通常会要求提供证明。请先添加材料，这里会把它们合成一份 PDF，附封面、目录和统一页码。</translation>
+    </message>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>添加文件…（&amp;A）</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Show the &amp;bundle</source>
+        <translation>预览材料册（&amp;B）</translation>
+    </message>
+    <message>
+        <source>What this lender will see</source>
+        <translation>这位债权人会看到什么</translation>
+    </message>
+    <message>
+        <source>Language of the bundle</source>
+        <translation>材料册的语言</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the recipient</source>
+        <translation>对方使用的语言（&amp;L）</translation>
+    </message>
+    <message>
+        <source>Looking through the documents…</source>
+        <translation>正在查看各份材料…</translation>
+    </message>
+    <message>
+        <source>Tick what this lender should get and put it in order: drag a row, or press Alt+Up and Alt+Down.</source>
+        <translation>勾选要交给这位债权人的材料，并排好顺序：可拖动，也可按 Alt+↑、Alt+↓。</translation>
+    </message>
+    <message>
+        <source>“{title}” belongs to your debt with {owner}. This lender would learn of it.</source>
+        <translation>“{title}”属于您与{owner}之间的债务，放入后这位债权人会由此得知。</translation>
+    </message>
+    <message>
+        <source>It is not clear which debt “{title}” is about.</source>
+        <translation>“{title}”与哪笔债务有关尚不清楚。</translation>
+    </message>
+    <message>
+        <source>“{title}” names {lenders}. This lender would learn of it.</source>
+        <translation>“{title}”中出现了{lenders}，放入后这位债权人会由此得知。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is a copy of “{title}” with parts blacked out.</source>
+        <translation>“{title}”已有涂黑部分内容的副本。</translation>
+    </message>
+    <message>
+        <source>Use the &amp;redacted copy</source>
+        <translation>改用涂黑副本（&amp;R）</translation>
+    </message>
+    <message>
+        <source>&amp;Include it all the same</source>
+        <translation>仍然放入（&amp;I）</translation>
+    </message>
+    <message>
+        <source>Putting the bundle together…</source>
+        <translation>正在合成材料册…</translation>
+    </message>
+    <message>
+        <source>Documents for {lender}.pdf</source>
+        <translation>提交{lender}的证据材料.pdf</translation>
+    </message>
+</context>
+<context>
     <name>CapacityCaution</name>
     <message>
         <source>Why you offer it all the same</source>
@@ -675,12 +789,20 @@
         <translation>仍提出这个方案的理由（随方案保存，不会打印）（&amp;K）</translation>
     </message>
     <message>
-        <source>At present nothing is left for repayments (free capacity {free} a month). Think of asking for a pause, a small payment for now, or help from a third party. If you still want to make this offer, write down why before it is printed.</source>
-        <translation>目前没有可用于还款的余钱（每月可还款能力 {free}）。可以考虑请求暂缓还款、先还一小部分，或向第三方求助。如果仍要提出这个方案，请在打印前写明理由。</translation>
+        <source>This offer is in {currency}, your income and costs are in {household}. No rate of exchange is known here, so whether it fits cannot be compared. Work it out for yourself, and write it down before the offer is printed.</source>
+        <translation>这份方案以{currency}计，您的收支以{household}计。这里不掌握汇率，无法比较是否负担得起。请您自己估算，打印之前把依据写下来。</translation>
     </message>
     <message>
-        <source>This takes up to {monthly} a month; your free capacity is {free}. More instalments or a larger waiver bring it down. If you still want to make this offer, write down why before it is printed.</source>
-        <translation>这个方案每月最多需 {monthly}，而您每月的可还款能力是 {free}。增加期数或多请求减免，可以降低每月金额。如果仍要提出这个方案，请先写明原因，再打印。</translation>
+        <source>This takes up to {monthly} a month; your free capacity is {free}, so {gap} would be missing. More instalments or a larger waiver bring it down. If you still want to make this offer, write down why before it is printed.</source>
+        <translation>按这份方案，每月最多要还 {monthly}；您的可还款能力是 {free}，会缺 {gap}。期数多一些，或者多减免一些，每期就能降下来。如果仍要提出，请在打印前写下理由。</translation>
+    </message>
+    <message>
+        <source>At present nothing is left for repayments (free capacity {free} a month). This offer therefore asks for a pause first: before {first} nothing is to be paid. After that it takes up to {monthly} a month; by today&apos;s figures {gap} would be missing. Write down what you expect to change until then; if nothing changes, a third party can help to find another way.</source>
+        <translation>目前没有余钱可还（每月可还款能力 {free}）。所以这份方案先请对方缓一缓：{first}之前不用还。之后每月最多还 {monthly}；按现在的收支，届时还缺 {gap}。请写下您预计到时会有什么变化；如果情况没有好转，还可以请第三方帮忙另想办法。</translation>
+    </message>
+    <message>
+        <source>At present nothing is left for repayments (free capacity {free} a month); with this offer {gap} would be missing each month. Such times can be said openly: ask for a pause, offer a small sum for now, or turn to a third party for help. If you still want to make this offer, write down why before it is printed.</source>
+        <translation>目前没有余钱可还（每月可还款能力 {free}）；按这份方案，每月会缺 {gap}。遇到难处，可以照实告诉对方：请求缓一缓，先每月还一点，或者请第三方帮忙。如果仍要提出，请在打印前写下理由。</translation>
     </message>
 </context>
 <context>
@@ -883,10 +1005,6 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>S&amp;how the sums</source>
-        <translation>查看金额（&amp;H）</translation>
-    </message>
-    <message>
         <source>Owed by the lender&apos;s figures</source>
         <translation>按债权人的账单，尚欠</translation>
     </message>
@@ -903,8 +1021,12 @@
         <translation>待还</translation>
     </message>
     <message>
-        <source>&amp;Hide the sums</source>
-        <translation>收起金额（&amp;H）</translation>
+        <source>Sho&amp;w the sums</source>
+        <translation>查看金额（&amp;W）</translation>
+    </message>
+    <message>
+        <source>Hi&amp;de the sums</source>
+        <translation>收起金额（&amp;D）</translation>
     </message>
     <message>
         <source>Nothing is due here at present.</source>
@@ -936,6 +1058,176 @@
     <message>
         <source>not noted</source>
         <translation>未记录</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPage</name>
+    <message>
+        <source>Looking at the statements…</source>
+        <translation>正在查看流水…</translation>
+    </message>
+    <message>
+        <source>No law fixes this list; every lender decides for itself. You can drop files onto a row.</source>
+        <translation>法律没有规定必须交哪些材料，各家机构自己决定。可以把文件直接拖到某一行上。</translation>
+    </message>
+    <message>
+        <source>What the lender asked for</source>
+        <translation>对方要的材料</translation>
+    </message>
+    <message>
+        <source>Note it as soon as it is asked for, with the day by which it is wanted: it then stands among what is due.</source>
+        <translation>对方一提出就记下来，并写明哪天之前要：到时会出现在待办里。</translation>
+    </message>
+    <message>
+        <source>Choose what happene&amp;d</source>
+        <translation>选择发生了什么（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Note a re&amp;quest…</source>
+        <translation>记下一项（&amp;Q）…</translation>
+    </message>
+    <message>
+        <source>Asked for in every case</source>
+        <translation>每次协商都要</translation>
+    </message>
+    <message>
+        <source>Made by this program from what you enter</source>
+        <translation>由本程序根据您填的内容生成</translation>
+    </message>
+    <message>
+        <source>Marked as not needed.</source>
+        <translation>已标为不需要。</translation>
+    </message>
+    <message>
+        <source>It is on the list again.</source>
+        <translation>已放回清单。</translation>
+    </message>
+    <message>
+        <source>Removed “{what}”.</source>
+        <translation>已删除“{what}”。</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished">附上文件</translation>
+    </message>
+    <message>
+        <source>Files attached: {count}.</source>
+        <translation type="unfinished">已附上 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>This file is attached here already.</source>
+        <translation>这个文件已经附在这里了。</translation>
+    </message>
+    <message>
+        <source>Attaching {count} file(s)…</source>
+        <translation>正在附上 {count} 个文件…</translation>
+    </message>
+    <message>
+        <source>The document was chosen.</source>
+        <translation>已选好这份材料。</translation>
+    </message>
+    <message>
+        <source>Noted: “{what}”.</source>
+        <translation>已记下：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Marked as given.</source>
+        <translation>已标为已交。</translation>
+    </message>
+    <message>
+        <source>Marked as not given.</source>
+        <translation>已改回未交。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsForm</name>
+    <message>
+        <source>Bank</source>
+        <translation>银行</translation>
+    </message>
+    <message>
+        <source>whose statement this is</source>
+        <translation>这份流水是哪家银行的</translation>
+    </message>
+    <message>
+        <source>Last four digits</source>
+        <translation>账号后四位</translation>
+    </message>
+    <message>
+        <source>Account or card</source>
+        <translation>账户还是信用卡</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>An amount without a sign</source>
+        <translation>没有正负号的金额</translation>
+    </message>
+    <message>
+        <source>came in (paid to you)</source>
+        <translation>是收入（别人付给您）</translation>
+    </message>
+    <message>
+        <source>went out (paid by you)</source>
+        <translation>是支出（您付出去）</translation>
+    </message>
+    <message>
+        <source>Order of the date</source>
+        <translation>日期的写法</translation>
+    </message>
+    <message>
+        <source>&amp;Bank</source>
+        <translation>银行（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Last four di&amp;gits</source>
+        <translation>账号后四位（&amp;G）</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>账户类型（&amp;K）</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>币种（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Amount without a s&amp;ign</source>
+        <translation>没有正负号的金额（&amp;I）</translation>
+    </message>
+    <message>
+        <source>&amp;Order of the date</source>
+        <translation>日期的写法（&amp;O）</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>用不到</translation>
+    </message>
+    <message>
+        <source>What “{name}” means</source>
+        <translation>“{name}”这一列的含义</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>都不是</translation>
+    </message>
+    <message>
+        <source>money in</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>money out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>“{word}” means</source>
+        <translation>“{word}”表示</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1271,10 @@
     <message>
         <source>Waived: {part}</source>
         <translation type="unfinished">请求减免：{part}</translation>
+    </message>
+    <message>
+        <source>less {paid} paid since its day</source>
+        <translation>已扣除此后还的 {paid}</translation>
     </message>
     <message>
         <source>lowest</source>
@@ -1033,6 +1329,14 @@
         <translation>合同利率未填写</translation>
     </message>
     <message>
+        <source>the same payments clear the contract too, and {amount} is too much</source>
+        <translation>同样的还款按合同也能还清，还多出 {amount}</translation>
+    </message>
+    <message>
+        <source>the same payments clear the contract too</source>
+        <translation>同样的还款按合同也能还清</translation>
+    </message>
+    <message>
         <source>with the same payments the contract would still leave {amount} on its last date</source>
         <translation>同样的还款，按合同到最后一期仍欠 {amount}</translation>
     </message>
@@ -1049,20 +1353,32 @@
         <translation>单利</translation>
     </message>
     <message>
+        <source>Survival test: the same bad month for all offers of a row</source>
+        <translation>抗压测试：同一行的各方案都用同一种意外情况来测</translation>
+    </message>
+    <message>
         <source>income and costs are not known</source>
         <translation>收入和支出未填写</translation>
+    </message>
+    <message>
+        <source>not comparable: in another currency</source>
+        <translation>币种不同，无法比较</translation>
     </message>
     <message>
         <source>gets through</source>
         <translation>撑得住</translation>
     </message>
     <message>
+        <source>with what is for bad months</source>
+        <translation>要动用应急的钱</translation>
+    </message>
+    <message>
         <source>breaks in {month}, by {gap}</source>
         <translation>{month}撑不住，缺 {gap}</translation>
     </message>
     <message>
-        <source>{shock}; even without this plan</source>
-        <translation>{shock}；没有这份方案也不够</translation>
+        <source>even without this plan</source>
+        <translation>即使没有这份方案也缺</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1458,14 @@
         <translation>期数（月）</translation>
     </message>
     <message>
+        <source>The contract names</source>
+        <translation>合同写明的是</translation>
+    </message>
+    <message>
+        <source>Rate or fee it names</source>
+        <translation>写明的利率或费率</translation>
+    </message>
+    <message>
         <source>all of it</source>
         <translation>全额到手</translation>
     </message>
@@ -1155,6 +1479,10 @@
     <message>
         <source>Paid back beyond what arrived</source>
         <translation>比到手的钱多还</translation>
+    </message>
+    <message>
+        <source>As a flat fee a month (what advertisements often name)</source>
+        <translation>折算成每月按全额收的费率（广告常用的说法）</translation>
     </message>
     <message>
         <source>Instalment reckoned on what arrived</source>
@@ -1219,6 +1547,22 @@
     <message>
         <source>The yearly rate at which all instalments are worth just what arrived, by the actual days of a 365-day year.</source>
         <translation>按实际天数、一年 365 天计算，使全部还款折算后恰好等于到手金额的年利率。</translation>
+    </message>
+    <message>
+        <source>÷ {arrived} ÷ {count} months</source>
+        <translation>÷ {arrived} ÷ {count} 个月</translation>
+    </message>
+    <message>
+        <source>× 12, as it would be called a year</source>
+        <translation>× 12，即所谓的年费率</translation>
+    </message>
+    <message>
+        <source>The cost as a fee on all that arrived, month by month, although part of it is paid back each time. It looks far lower than the yearly rates above; the cost is the same.</source>
+        <translation>把总成本摊成每月按全部到手金额收取的费率，而实际上每期都在归还本金。它看上去比上面的年化低得多，成本却是同一个。</translation>
+    </message>
+    <message>
+        <source>An advertisement may say {month} a month, {year} a year; by what is really paid it is {nominal} a year, {effective} with compounding.</source>
+        <translation>广告可能写成每月 {month}、一年 {year}；按实际还款算，一年是 {nominal}，计复利是 {effective}。</translation>
     </message>
     <message>
         <source>No reference line is known for this kind of lender.</source>
@@ -1532,6 +1876,10 @@ SHA-256：{hash}</translation>
         <translation>到（&amp;T）</translation>
     </message>
     <message>
+        <source>They are in different currencies: no difference is formed.</source>
+        <translation>两份方案币种不同，不计算差额。</translation>
+    </message>
+    <message>
         <source>{offer}: due</source>
         <translation>{offer}：还款日</translation>
     </message>
@@ -1568,8 +1916,8 @@ SHA-256：{hash}</translation>
         <translation type="unfinished">还款总额</translation>
     </message>
     <message>
-        <source>First due date</source>
-        <translation type="unfinished">首期还款日</translation>
+        <source>First date</source>
+        <translation>首个还款日</translation>
     </message>
     <message>
         <source>Last date</source>
@@ -1616,14 +1964,41 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>DocumentPicker</name>
+    <message>
+        <source>Find a document</source>
+        <translation type="unfinished">查找材料</translation>
+    </message>
+    <message>
+        <source>Attached documents</source>
+        <translation>已附材料</translation>
+    </message>
+    <message>
+        <source>{number}. {title} ({kind})</source>
+        <translation type="unfinished">{number}. {title}（{kind}）</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择（&amp;C）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>Save a co&amp;py…</source>
         <translation>另存一份（&amp;P）…</translation>
     </message>
     <message>
-        <source>Text of the document</source>
-        <translation>材料文字</translation>
+        <source>Find &amp;text…</source>
+        <translation>查找文字（&amp;T）…</translation>
+    </message>
+    <message>
+        <source>Blac&amp;k out…</source>
+        <translation>遮盖（&amp;K）…</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -1652,6 +2027,22 @@ SHA-256：{hash}</translation>
     <message>
         <source>Opening was stopped. The document is kept as it is.</source>
         <translation>已停止打开。文件原样保存着。</translation>
+    </message>
+    <message>
+        <source>Brin&amp;g back the list</source>
+        <translation>显示列表（&amp;G）</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ge view</source>
+        <translation>放大查看（&amp;G）</translation>
+    </message>
+    <message>
+        <source>Show the f&amp;ile</source>
+        <translation>查看原文件（&amp;I）</translation>
+    </message>
+    <message>
+        <source>F&amp;igures</source>
+        <translation>查看统计（&amp;I）</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +2086,65 @@ SHA-256：{hash}</translation>
     <message>
         <source>This case</source>
         <translation>本案</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>&amp;Attach files…</source>
+        <translation>附上文件（&amp;A）…</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation>查找材料</translation>
+    </message>
+    <message>
+        <source>Attaching {count} file(s)…</source>
+        <translation>正在附上 {count} 个文件……</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached already, as no. {number}.</source>
+        <translation>“{name}”已经附过了，编号是 {number}。</translation>
+    </message>
+    <message>
+        <source>Files attached: {count}.</source>
+        <translation>已附上 {count} 个文件。</translation>
+    </message>
+    <message>
+        <source>Removed “{title}”.</source>
+        <translation>已移除“{title}”。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”, byte for byte.</source>
+        <translation>已另存为“{name}”，与原文件逐字节一致。</translation>
+    </message>
+    <message>
+        <source>Saving {title}…</source>
+        <translation>正在另存“{title}”……</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑（&amp;E）</translation>
+    </message>
+    <message>
+        <source>Save a co&amp;py…</source>
+        <translation>另存一份（&amp;P）…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除（&amp;R）</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2257,57 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Choose an attached one…</source>
+        <translation>从已附材料中选…</translation>
+    </message>
+    <message>
+        <source>Does not apply…</source>
+        <translation>不需要…</translation>
+    </message>
+    <message>
+        <source>It applies after all</source>
+        <translation>还是需要</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去填写</translation>
+    </message>
+    <message>
+        <source>How to get it</source>
+        <translation>怎样取得</translation>
+    </message>
+    <message>
+        <source>Would help</source>
+        <translation>有更好</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>Why it does not apply</source>
+        <translation>为什么不需要</translation>
+    </message>
+    <message>
+        <source>Why, in a few words (may stay empty)</source>
+        <translation>简单写一下原因（可以不填）</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>再想想</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceAdvice</name>
     <message>
         <source>No documents yet</source>
@@ -1825,111 +2326,31 @@ SHA-256：{hash}</translation>
         <translation>也可以把文件直接拖进这个窗口。</translation>
     </message>
     <message>
-        <source>Bank, Alipay and WeChat statements of the last six months</source>
-        <translation>最近六个月的银行流水、支付宝和微信账单</translation>
-    </message>
-    <message>
-        <source>The contract and the latest bill of this debt</source>
-        <translation>这笔债务的合同和最近一期账单</translation>
-    </message>
-    <message>
         <source>{cause}: {papers}</source>
         <translation>{cause}：{papers}</translation>
     </message>
     <message>
         <source>What shows what happened; choose it on the Situation page for advice</source>
-        <translation>能说明发生了什么的材料；在“收支与欠款”页选好原因，这里会给出建议</translation>
-    </message>
-    <message>
-        <source>notice of dismissal or end of contract, proof of unemployment benefit, social insurance record</source>
-        <translation>解除或终止劳动合同证明、失业金领取证明、社保缴费记录</translation>
-    </message>
-    <message>
-        <source>diagnosis, hospital record, bills and receipts</source>
-        <translation>诊断证明、病历、医疗费票据</translation>
-    </message>
-    <message>
-        <source>payslips or statements from before and after</source>
-        <translation>收入下降前后的工资条或流水</translation>
-    </message>
-    <message>
-        <source>divorce papers, death certificate, household register, proof of care</source>
-        <translation>离婚证明、死亡证明、户口簿、照护证明</translation>
-    </message>
-    <message>
-        <source>accident or police report, photos, the insurer&apos;s answer</source>
-        <translation>事故认定书或报警回执、现场照片、保险公司答复</translation>
-    </message>
-    <message>
-        <source>deregistration, tax records, accounts, cancelled lease</source>
-        <translation>注销登记、纳税记录、账簿、退租凭证</translation>
-    </message>
-    <message>
-        <source>proof of minimum living allowance, certificate of the neighbourhood committee</source>
-        <translation>低保证明、居委会或村委会出具的困难证明</translation>
-    </message>
-    <message>
-        <source>any paper with a date that shows it</source>
-        <translation>任何写有日期、能说明情况的材料</translation>
+        <translation>能说明发生了什么的材料（在“收支与欠款”页选好原因，这里会给出建议）</translation>
     </message>
 </context>
 <context>
     <name>EvidenceTab</name>
     <message>
-        <source>&amp;Attach files…</source>
-        <translation>附上文件（&amp;A）…</translation>
-    </message>
-    <message>
-        <source>Find a document</source>
-        <translation>查找材料</translation>
-    </message>
-    <message>
-        <source>Attaching {count} file(s)…</source>
-        <translation>正在附上 {count} 个文件……</translation>
-    </message>
-    <message>
         <source>Documents</source>
-        <translation>材料</translation>
+        <translation type="unfinished">材料</translation>
     </message>
     <message>
-        <source>Attach files</source>
-        <translation>附上文件</translation>
+        <source>Statements</source>
+        <translation>流水</translation>
     </message>
     <message>
-        <source>“{name}” is attached already, as no. {number}.</source>
-        <translation>“{name}”已经附过了，编号是 {number}。</translation>
+        <source>What is needed</source>
+        <translation>要准备的材料</translation>
     </message>
     <message>
-        <source>Files attached: {count}.</source>
-        <translation>已附上 {count} 个文件。</translation>
-    </message>
-    <message>
-        <source>Removed “{title}”.</source>
-        <translation>已移除“{title}”。</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>Saved as “{name}”, byte for byte.</source>
-        <translation>已另存为“{name}”，与原文件逐字节一致。</translation>
-    </message>
-    <message>
-        <source>Saving {title}…</source>
-        <translation>正在另存“{title}”……</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑（&amp;E）</translation>
-    </message>
-    <message>
-        <source>Save a co&amp;py…</source>
-        <translation>另存一份（&amp;P）…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>删除（&amp;R）</translation>
+        <source>For the lender</source>
+        <translation>给对方的材料</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2405,57 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>ExhibitList</name>
+    <message>
+        <source>Documents for the lender</source>
+        <translation>给对方的材料</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">材料</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Belongs to the debt with {owner}</source>
+        <translation>属于{owner}的债务</translation>
+    </message>
+    <message>
+        <source>Not clear which debt it is about</source>
+        <translation>不清楚与哪笔债务有关</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Names {lenders}</source>
+        <translation>出现{lenders}</translation>
+    </message>
+    <message>
+        <source>you agreed</source>
+        <translation>您已同意放入</translation>
+    </message>
+    <message>
+        <source>A redacted copy exists: no. {number}</source>
+        <translation>已有涂黑副本：第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation>涂黑副本</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>FallbacksCard</name>
     <message>
         <source>Private fallbacks: never printed</source>
@@ -2030,8 +2502,8 @@ SHA-256：{hash}</translation>
         <translation>下移（Alt+↓）</translation>
     </message>
     <message>
-        <source>Make it a &amp;draft</source>
-        <translation>改回草稿（&amp;D）</translation>
+        <source>M&amp;ake it a draft</source>
+        <translation>改回草稿（&amp;A）</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +2526,80 @@ SHA-256：{hash}</translation>
     <message>
         <source>How {what} came about</source>
         <translation>{what}：怎么算的</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账户</translation>
+    </message>
+    <message>
+        <source>Find lines</source>
+        <translation>查找明细</translation>
+    </message>
+    <message>
+        <source>By other side, description, amount or date</source>
+        <translation>按对方、说明、金额或日期查找</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Every meaning</source>
+        <translation>全部含义</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>您改过的</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>全部月份</translation>
+    </message>
+    <message>
+        <source>All accounts together</source>
+        <translation>全部账户合计</translation>
+    </message>
+    <message>
+        <source>All accounts in {currency}</source>
+        <translation>全部{currency}账户</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the document</source>
+        <translation>在这份材料中查找</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>End the search (Esc)</source>
+        <translation>结束查找（Esc）</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2631,48 @@ SHA-256：{hash}</translation>
     <message>
         <source>Enter what is owed; the principal at least.</source>
         <translation>请填写欠款，至少填写本金。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Page {page}, row {row}</source>
+        <translation>第 {page} 页第 {row} 行</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Found inside documents</source>
+        <translation>在材料内容中找到</translation>
+    </message>
+    <message>
+        <source>The first {count} places inside documents. Type more to narrow it.</source>
+        <translation>以下是材料内容中的前 {count} 处。再多输入几个字可以缩小范围。</translation>
+    </message>
+    <message>
+        <source>Places inside documents: {count}. Enter opens one.</source>
+        <translation>材料内容中找到 {count} 处，按回车打开。</translation>
     </message>
 </context>
 <context>
@@ -2195,6 +2783,17 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>HowPopup</name>
+    <message>
+        <source>show source</source>
+        <translation>查看依据</translation>
+    </message>
+    <message>
+        <source>Show the source of {what}</source>
+        <translation>查看“{what}”的依据</translation>
+    </message>
+</context>
+<context>
     <name>IncomeDialog</name>
     <message>
         <source>Income from statements</source>
@@ -2272,6 +2871,14 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>{plan}{fit}</translation>
     </message>
     <message>
+        <source>{name}: in {currency}, so it is not drawn beside what is in yuan.</source>
+        <translation>{name}：以{currency}计，未与人民币的方案画在一起。</translation>
+    </message>
+    <message>
+        <source>{name}: in {currency}, so it is not drawn here.</source>
+        <translation>{name}：以{currency}计，未画在这里。</translation>
+    </message>
+    <message>
         <source>No month takes more than is free.</source>
         <translation>每个月都在可还款能力之内。</translation>
     </message>
@@ -2280,12 +2887,20 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>{months} 个月中有 {count} 个月超出可还款能力，最早是{first}，最多超出 {most}。</translation>
     </message>
     <message>
+        <source>In {count} of {months} months it takes more than is free, first in {first}; {most} is missing at most, with what the month lacks already.</source>
+        <translation>{months} 个月中有 {count} 个月超出可还款能力，最早是{first}；连同当月原本的缺口，最多缺 {most}。</translation>
+    </message>
+    <message>
         <source>Point at a month to see its figures, or walk with the arrow keys.</source>
         <translation>把鼠标移到某个月上，或用方向键移动，可查看当月的数字。</translation>
     </message>
     <message>
         <source>{first} – {last}, the heaviest month</source>
         <translation>{first}至{last}中最重的一个月</translation>
+    </message>
+    <message>
+        <source>{name} {amount} ({gap} missing)</source>
+        <translation>{name} {amount}（缺 {gap}）</translation>
     </message>
     <message>
         <source>{name} {amount}</source>
@@ -2298,6 +2913,37 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>{month}: {figures}</source>
         <translation>{month}：{figures}</translation>
+    </message>
+</context>
+<context>
+    <name>LateJudgment</name>
+    <message>
+        <source>After a court&apos;s &amp;judgment</source>
+        <translation>法院判决之后（&amp;J）</translation>
+    </message>
+    <message>
+        <source>Judgment&apos;s money unpaid</source>
+        <translation>判决确定、还没有付的金额</translation>
+    </message>
+    <message>
+        <source>It was to be paid by</source>
+        <translation>判决要求付清的日期</translation>
+    </message>
+    <message>
+        <source>Added for delay up to today</source>
+        <translation>截至今天，迟延履行加付的金额</translation>
+    </message>
+    <message>
+        <source>Without the ordinary interest in it. For late payment 0.0175% a day is added to this sum (Civil Procedure Law, article 264, and its interpretation of 2014); ordinary interest runs besides, as the judgment says.</source>
+        <translation>请填不含一般利息的金额。迟延履行的，每天按这笔金额的 0.0175% 加付（民事诉讼法第264条及2014年司法解释）；一般利息按判决另算。</translation>
+    </message>
+    <message>
+        <source>Days since then</source>
+        <translation>已过天数</translation>
+    </message>
+    <message>
+        <source>0.0175% a day on the unpaid sum, without interest on interest.</source>
+        <translation>每天按未付金额的 0.0175% 计算，不计复利。</translation>
     </message>
 </context>
 <context>
@@ -2375,8 +3021,8 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>答复的是（&amp;A）</translation>
     </message>
     <message>
-        <source>Write it do&amp;wn</source>
-        <translation>记录方式（&amp;W）</translation>
+        <source>Write it d&amp;own</source>
+        <translation>记录方式（&amp;O）</translation>
     </message>
     <message>
         <source>{count} instalments, at most {largest}, together {total}</source>
@@ -2485,8 +3131,8 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>还款协商方案 {number}.pdf</translation>
     </message>
     <message>
-        <source>Offer {number} is marked as sent; its letter is kept as it is (SHA-256 {hash}…).</source>
-        <translation>方案 {number} 已标记为发出，信函原样留存（SHA-256 {hash}…）。</translation>
+        <source>Offer {number} is marked as sent; its letter is kept exactly as it is.</source>
+        <translation>方案 {number} 已标记为发出，信函原样留存。</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3253,22 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <source>{amount} a month</source>
         <translation>每月 {amount}</translation>
     </message>
+    <message>
+        <source>&amp;Show the source</source>
+        <translation>查看依据（&amp;S）</translation>
+    </message>
+    <message>
+        <source>&amp;Give a source…</source>
+        <translation>指明依据（&amp;G）…</translation>
+    </message>
+    <message>
+        <source>No &amp;document: self-declared</source>
+        <translation>不附材料，按本人申报（&amp;D）</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the line</source>
+        <translation>删除这一项（&amp;R）</translation>
+    </message>
 </context>
 <context>
     <name>LinesModel</name>
@@ -2615,8 +3277,36 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>类别</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished">对方</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>进</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished">账户</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2635,20 +3325,31 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>止</translation>
     </message>
     <message>
-        <source>Proof</source>
-        <translation>凭证</translation>
+        <source>Source</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>A month</source>
         <translation>每月</translation>
     </message>
     <message>
-        <source>no. {number}, removed</source>
-        <translation>材料 {number}（已移除）</translation>
+        <source>Click or press F4: see it, or say which document shows the figure.</source>
+        <translation>点击或按 F4：查看依据，或指明哪份材料能证明这个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines</source>
+        <translation>流水明细</translation>
     </message>
     <message>
-        <source>{kind}: {titles}</source>
-        <translation>{kind}：{titles}</translation>
+        <source>Copying {count} lines…</source>
+        <translation>正在复制 {count} 笔…</translation>
+    </message>
+    <message>
+        <source>Copied {count} lines.</source>
+        <translation>已复制 {count} 笔。</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3373,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Save LPR</source>
         <translation>保存 LPR</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Latest LPR known here, from {day}: {one} for one year, {five} for five.</source>
@@ -2707,6 +3412,131 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Keeping today&apos;s backup…</source>
         <translation>正在保存今天的备份…</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>Row with the columns&apos; names</source>
+        <translation>列名所在的行</translation>
+    </message>
+    <message>
+        <source>This is a table that the program does not know yet. Say once what its columns mean; it will be remembered for every table with the same columns.</source>
+        <translation>本程序还不认识这张表格。请说明一次各列的含义；以后遇到列名相同的表格，都会照此读取。</translation>
+    </message>
+    <message>
+        <source>You explained this table before. What you change here holds for every table with the same columns.</source>
+        <translation>这张表格您以前说明过。在这里改动后，列名相同的表格都会照新的读取。</translation>
+    </message>
+    <message>
+        <source>row {row}: {names}</source>
+        <translation>第 {row} 行：{names}</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">保存（&amp;S）</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this table</source>
+        <translation>不再记住这张表格（&amp;F）</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPreview</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished">对方</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>The first lines as they are read</source>
+        <translation>前面几行读出来是这样</translation>
+    </message>
+    <message>
+        <source>{currency}: in {count_in} ({sum_in}), out {count_out} ({sum_out})</source>
+        <translation>{currency}：收入 {count_in} 笔（{sum_in}），支出 {count_out} 笔（{sum_out}）</translation>
+    </message>
+    <message>
+        <source>⚠ The balance does not go on at {count} rows, first at row {row}.</source>
+        <translation>⚠ 有 {count} 处余额接不上，最早在第 {row} 行。</translation>
+    </message>
+    <message>
+        <source>✓ Each balance follows from the one before it.</source>
+        <translation>✓ 每一行的余额都与上一行接得上。</translation>
+    </message>
+    <message>
+        <source>Row {row}: {why}</source>
+        <translation>第 {row} 行：{why}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 行</translation>
+    </message>
+    <message>
+        <source>Rows that are no payments: {count}</source>
+        <translation>不算收支的行：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningMenu</name>
+    <message>
+        <source>This line means:</source>
+        <translation>这一笔是：</translation>
+    </message>
+    <message>
+        <source>These {count} lines mean:</source>
+        <translation>这 {count} 笔是：</translation>
+    </message>
+    <message>
+        <source>At most {count} lines at once can be changed.</source>
+        <translation>一次最多改 {count} 笔。</translation>
+    </message>
+    <message>
+        <source>All payments &amp;to “{payee}” mean</source>
+        <translation>付给“{payee}”的每一笔（&amp;T）</translation>
+    </message>
+    <message>
+        <source>All payments &amp;from “{payee}” mean</source>
+        <translation>来自“{payee}”的每一笔（&amp;F）</translation>
+    </message>
+    <message>
+        <source>&amp;0  As the rules say</source>
+        <translation>&amp;0  恢复按规则判断</translation>
+    </message>
+    <message>
+        <source>Meaning changed, lines: {count}.</source>
+        <translation>已改 {count} 笔的含义。</translation>
+    </message>
+    <message>
+        <source>Meaning changed of all lines of “{payee}”.</source>
+        <translation>已改“{payee}”每一笔的含义。</translation>
     </message>
 </context>
 <context>
@@ -2935,6 +3765,61 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>MonthsPart</name>
+    <message>
+        <source>Income and living costs of each month</source>
+        <translation>每月的收入和生活支出</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月份</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation type="unfinished">收入</translation>
+    </message>
+    <message>
+        <source>Living costs</source>
+        <translation>生活支出</translation>
+    </message>
+    <message>
+        <source>Complete?</source>
+        <translation>是否完整</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>列成表（&amp;T）</translation>
+    </message>
+    <message>
+        <source>income</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>living costs</source>
+        <translation>生活支出</translation>
+    </message>
+    <message>
+        <source>hatched: incomplete</source>
+        <translation>斜线：月份不完整</translation>
+    </message>
+    <message>
+        <source>Click a month, or walk with the arrow keys, to see its lines.</source>
+        <translation>点一个月，或用左右方向键选择，就能看到那个月的明细。</translation>
+    </message>
+    <message>
+        <source>{months}: income {income} · living costs {living} · {complete}</source>
+        <translation>{months}：收入 {income} · 生活支出 {living} · {complete}</translation>
+    </message>
+    <message>
+        <source>{incomplete}: {accounts} not wholly covered</source>
+        <translation>{incomplete}：{accounts}的流水没有覆盖整月</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>MoreAboutDebt</name>
     <message>
         <source>More a&amp;bout this debt</source>
@@ -3045,10 +3930,44 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>NoOffers</name>
+    <message>
+        <source>No proposal yet</source>
+        <translation type="unfinished">还没有方案</translation>
+    </message>
+    <message>
+        <source>A proposal says what you can pay, and from when. The program works out a first draft from the balance and your budget; you then change whatever you like.</source>
+        <translation type="unfinished">方案写明您能还多少、从什么时候开始还。程序会根据欠款余额和家庭收支先拟一份草稿，您再随意修改。</translation>
+    </message>
+    <message>
+        <source>D&amp;raft a first proposal</source>
+        <translation type="unfinished">拟第一份方案（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Record an offer that they &amp;made…</source>
+        <translation>记录对方先提出的方案（&amp;M）…</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>&amp;Undo</source>
         <translation>撤销（&amp;U）</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesModel</name>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">材料</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>情况</translation>
     </message>
 </context>
 <context>
@@ -3074,24 +3993,32 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>只留给自己：绝不打印，也不寄出。</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制（&amp;U）</translation>
+        <source>Dupl&amp;icate</source>
+        <translation>复制（&amp;I）</translation>
     </message>
     <message>
-        <source>Delete d&amp;raft</source>
-        <translation>删除（&amp;R）</translation>
+        <source>&amp;Delete draft</source>
+        <translation>删除草稿（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Covers the balance of {day} less payments recorded since: {paid}. What interest has been added since then, the lender can tell.</source>
+        <translation>方案所涵盖的是{day}的欠款，已扣除此后记录的还款 {paid}。此后新增的利息，以对方提供的数字为准。</translation>
+    </message>
+    <message>
+        <source>Since {day}, the day of this balance, you have paid {paid}, which it does not contain. {amount} of it is still owed.</source>
+        <translation>这份余额是{day}的；此后您又还了 {paid}，余额里没有扣除，扣除后还欠 {amount}。</translation>
+    </message>
+    <message>
+        <source>The balance of the debt has changed since: that of {day}, less payments recorded since ({paid}), is {amount}.</source>
+        <translation>欠款余额有变动：{day}的余额扣除此后记录的还款（{paid}），为 {amount}。</translation>
+    </message>
+    <message>
+        <source>Use &amp;the new balance</source>
+        <translation>采用新余额（&amp;T）</translation>
     </message>
     <message>
         <source>Month by month</source>
         <translation type="unfinished">逐月情况</translation>
-    </message>
-    <message>
-        <source>Since the day of this balance you have paid {amount}, which it does not contain. Ask the lender for the new balance and enter it before you send the offer.</source>
-        <translation>这份余额的日期之后，您又还了 {amount}，余额里没有扣除。发出方案前，请先向对方问清最新余额并填写。</translation>
-    </message>
-    <message>
-        <source>Use the new &amp;balance</source>
-        <translation>采用新余额（&amp;B）</translation>
     </message>
     <message>
         <source>The balance of the debt has changed since: it is {amount} on {day}.</source>
@@ -3157,6 +4084,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>在“收支与欠款”页填写收入和支出后，才能对照。</translation>
     </message>
     <message>
+        <source>Instalments: more than one payment; else it is one payment. Extension: the last date lies after the end of the contract’s term, where that is known. Reduction: something is waived, or the rate lies below the contract’s.</source>
+        <translation>分期：分多次偿还，否则为一次性还款。延期：最后一期晚于合同到期日（合同到期日已知时）。减免：请求免除部分款项，或年利率低于合同利率。</translation>
+    </message>
+    <message>
         <source>Waived</source>
         <translation>请求减免</translation>
     </message>
@@ -3193,8 +4124,12 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>{day}的余额</translation>
     </message>
     <message>
+        <source>Payments recorded since</source>
+        <translation>此后记录的还款</translation>
+    </message>
+    <message>
         <source>Enter the yearly rate of the contract on the Situation page to compare.</source>
-        <translation>在“收支与欠款”页填写合同年利率后即可比较。</translation>
+        <translation>在“情况”页填写合同年利率后即可比较。</translation>
     </message>
     <message>
         <source>Interest and penalty under the contract until {day}</source>
@@ -3269,6 +4204,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>按约定的日期还款。</translation>
     </message>
     <message>
+        <source>Due date</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
         <source>All is paid at once on this day.</source>
         <translation>在这一天一次还清。</translation>
     </message>
@@ -3337,10 +4276,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>不清楚</translation>
     </message>
     <message>
-        <source>Instalments: more than one payment. Extension: the last date lies after the contract’s term, or all is paid on one later date. Reduction: something is waived, or the rate lies below the contract’s.</source>
-        <translation>分期：分多次偿还。延期：最后一期晚于合同到期日，或全部改在以后某一天一次还清。减免：请求免除部分款项，或年利率低于合同利率。</translation>
-    </message>
-    <message>
         <source>The contract’s term ends</source>
         <translation>合同到期日</translation>
     </message>
@@ -3396,6 +4331,29 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>OfferedLines</name>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished">对方</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>OffersCard</name>
     <message>
         <source>Offers of both sides</source>
@@ -3410,20 +4368,20 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>记录对方方案（&amp;R）…</translation>
     </message>
     <message>
-        <source>&amp;New draft</source>
-        <translation>新草稿（&amp;N）</translation>
-    </message>
-    <message>
-        <source>Other &amp;kinds</source>
-        <translation>其他类型（&amp;K）</translation>
-    </message>
-    <message>
         <source>New draft of another kind</source>
         <translation>拟其他类型的方案</translation>
     </message>
     <message>
-        <source>Plan all debts to&amp;gether…</source>
-        <translation>统一安排所有债务（&amp;G）…</translation>
+        <source>Ne&amp;w draft</source>
+        <translation>新草稿（&amp;W）</translation>
+    </message>
+    <message>
+        <source>&amp;Other kinds</source>
+        <translation>其他类型（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Plan all debts together…</source>
+        <translation>统一安排所有债务…</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3470,11 +4428,11 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>对方</translation>
     </message>
     <message>
-        <source>you, to no. {number}</source>
+        <source>you, to {number}</source>
         <translation>您，答复 {number} 号</translation>
     </message>
     <message>
-        <source>lender, to no. {number}</source>
+        <source>lender, to {number}</source>
         <translation>对方，答复 {number} 号</translation>
     </message>
 </context>
@@ -3518,6 +4476,13 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>PagesPart</name>
+    <message>
+        <source>The place is marked with a frame and an arrow on page {page}.</source>
+        <translation>已在第 {page} 页用方框和箭头标出位置。</translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Pages</source>
@@ -3532,8 +4497,20 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>放大</translation>
     </message>
     <message>
+        <source>Turn left</source>
+        <translation>向左旋转</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>向右旋转</translation>
+    </message>
+    <message>
         <source>Fit the width</source>
         <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>显示整页</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +4576,17 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>“{name}” is protected. Its passphrase:</source>
         <translation>“{name}”受口令保护，请输入口令：</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCard</name>
+    <message>
+        <source>Password of this file</source>
+        <translation>这个文件的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Read it</source>
+        <translation>打开读取（&amp;R）</translation>
     </message>
 </context>
 <context>
@@ -3752,16 +4740,16 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>添加还款（&amp;Y）</translation>
     </message>
     <message>
-        <source>Remo&amp;ve</source>
-        <translation>删除（&amp;V）</translation>
-    </message>
-    <message>
         <source>&amp;Payments made: {count}</source>
         <translation>已还的款：{count} 笔（&amp;P）</translation>
     </message>
     <message>
         <source>&amp;Payments made</source>
         <translation>已还的款（&amp;P）</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除（&amp;L）</translation>
     </message>
     <message>
         <source>after the day shown</source>
@@ -3808,10 +4796,77 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>PlacesDialog</name>
+    <message>
+        <source>Source of “{name}”</source>
+        <translation>“{name}”的依据</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation type="unfinished">对方</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">材料</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>打开这一页（&amp;O）</translation>
+    </message>
+    <message>
+        <source>&amp;Give another source…</source>
+        <translation>另指依据（&amp;G）…</translation>
+    </message>
+    <message>
+        <source>Places in documents</source>
+        <translation>材料中的位置</translation>
+    </message>
+    <message>
+        <source>The document behind this figure was removed. The figure stays as it is; you can give it another source, or bring the document back with Undo.</source>
+        <translation>作为依据的材料已经移除。数字保持不变；您可以另指依据，也可以用“撤销”找回材料。</translation>
+    </message>
+    <message>
+        <source>Read from {count} payments ({rule}).</source>
+        <translation>由 {count} 笔到账算出（{rule}）。</translation>
+    </message>
+    <message>
+        <source>The figure stands in {count} places.</source>
+        <translation>这个数字出自 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Documents removed since: {count}.</source>
+        <translation>其中材料已移除的有 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Rows no longer found in their document: {count}.</source>
+        <translation>其中有 {count} 处在材料里已经找不到那一行。</translation>
+    </message>
+    <message>
+        <source>whole document</source>
+        <translation>整份材料</translation>
+    </message>
+    <message>
+        <source>{place}: no longer there</source>
+        <translation>{place}：已不在材料中</translation>
+    </message>
+</context>
+<context>
     <name>PlanHow</name>
     <message>
-        <source>Covered balance</source>
-        <translation>涉及的欠款</translation>
+        <source>Balance of {day}, less payments recorded since</source>
+        <translation>{day}的余额，已扣除此后记录的还款</translation>
     </message>
     <message>
         <source>Waived</source>
@@ -4059,22 +5114,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
 <context>
     <name>ProposalsTab</name>
     <message>
-        <source>No proposal yet</source>
-        <translation>还没有方案</translation>
-    </message>
-    <message>
-        <source>A proposal says what you can pay, and from when. The program works out a first draft from the balance and your budget; you then change whatever you like.</source>
-        <translation>方案写明您能还多少、从什么时候开始还。程序会根据欠款余额和家庭收支先拟一份草稿，您再随意修改。</translation>
-    </message>
-    <message>
-        <source>&amp;Draft a first proposal</source>
-        <translation>起草第一个方案（&amp;D）</translation>
-    </message>
-    <message>
-        <source>&amp;Record an offer that they made…</source>
-        <translation>记录对方先提出的方案（&amp;R）…</translation>
-    </message>
-    <message>
         <source>Offer {number} is saved.</source>
         <translation>方案 {number} 已保存。</translation>
     </message>
@@ -4107,16 +5146,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>请先写明为什么仍要提出这个方案，写好后就能打印信函。</translation>
     </message>
     <message>
-        <source>{facts}
-Kept exactly as it was sent. SHA-256: {hash}</source>
-        <translation>{facts}
-与发出时完全一致。SHA-256：{hash}</translation>
-    </message>
-    <message>
-        <source>Sent letter {number}.pdf</source>
-        <translation>已发信函 {number}.pdf</translation>
-    </message>
-    <message>
         <source>{offer} ({state})</source>
         <translation>{offer}（{state}）</translation>
     </message>
@@ -4132,12 +5161,138 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation type="unfinished">例如 18.25%</translation>
     </message>
     <message>
-        <source>Is that a rate by the day? {daily} a day is {yearly} a year.</source>
-        <translation>这是日利率吗？每天 {daily}，一年就是 {yearly}。</translation>
+        <source>18.25%, 0.05% a day and 1.5% a month are all understood; empty: not known.</source>
+        <translation>18.25%、日息万五、0.05%/天、月息1分5 这些写法都可以；不知道就留空。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message>
+        <source>This PDF is protected by a password. Enter it to see the pages here; it is not stored.</source>
+        <translation>这份 PDF 设有密码。输入密码就能在这里看到各页；密码不会保存。</translation>
     </message>
     <message>
-        <source>Enter {yearly} a year</source>
-        <translation>按年利率 {yearly} 填写</translation>
+        <source>Opening {title}…</source>
+        <translation type="unfinished">正在打开“{title}”……</translation>
+    </message>
+    <message>
+        <source>This is a table that the program does not know yet. Say once what its columns mean, and it is read as a statement.</source>
+        <translation>本程序还不认识这张表格。说明一次各列的含义，就能当作流水来读。</translation>
+    </message>
+    <message>
+        <source>Explai&amp;n the columns…</source>
+        <translation>说明各列的含义（&amp;N）…</translation>
+    </message>
+    <message>
+        <source>This table is read as you explained its columns.</source>
+        <translation>这张表格是按您说明的各列含义读取的。</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nge…</source>
+        <translation>更改（&amp;N）…</translation>
+    </message>
+    <message>
+        <source>The columns are remembered.</source>
+        <translation>各列的含义已记住。</translation>
+    </message>
+    <message>
+        <source>The columns are forgotten.</source>
+        <translation>各列的含义不再记住了。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionPanel</name>
+    <message>
+        <source>Drag over what the lender need not see. The copy has only pictures of the pages: what is black in it is gone for good. Your original stays as it is.</source>
+        <translation>用鼠标框住不必给对方看的内容。副本里只有页面的图像：涂黑的部分彻底去除，无法恢复。原件保持不变。</translation>
+    </message>
+    <message>
+        <source>Cover &amp;identity and account numbers</source>
+        <translation>遮盖身份证号和账号（&amp;I）</translation>
+    </message>
+    <message>
+        <source>Cover the &amp;selection or hit</source>
+        <translation>遮盖选中文字或当前查找结果（&amp;S）</translation>
+    </message>
+    <message>
+        <source>Cover a&amp;ll hits</source>
+        <translation>遮盖全部查找结果（&amp;L）</translation>
+    </message>
+    <message>
+        <source>Add a &amp;box</source>
+        <translation>添加遮盖框（&amp;B）</translation>
+    </message>
+    <message>
+        <source>Undo b&amp;ox</source>
+        <translation>撤销一步（&amp;O）</translation>
+    </message>
+    <message>
+        <source>&amp;Remove box</source>
+        <translation>删除遮盖框（&amp;R）</translation>
+    </message>
+    <message>
+        <source>&amp;Make the copy</source>
+        <translation>生成副本（&amp;M）</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>收起（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>遮盖框</translation>
+    </message>
+    <message>
+        <source>Box {number}, page {page}</source>
+        <translation>遮盖框 {number}，第 {page} 页</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the box, with Shift they change its size. Delete removes it.</source>
+        <translation>方向键移动遮盖框，按住 Shift 改变大小，Delete 键删除。</translation>
+    </message>
+    <message>
+        <source>Select text before you begin, or search for it with Ctrl+F.</source>
+        <translation>请先按 Ctrl+F 查找要遮盖的文字，或在开始遮盖前选中文字。</translation>
+    </message>
+    <message>
+        <source>Looking for numbers…</source>
+        <translation>正在查找号码…</translation>
+    </message>
+    <message>
+        <source>These pages are pictures without text, so numbers in them cannot be found. Please cover them by hand.</source>
+        <translation>这些页面是图片，没有可识别的文字，无法自动查找号码，请手动遮盖。</translation>
+    </message>
+    <message>
+        <source>Found: {numbers}. New boxes: {new}. The last four digits stay visible.</source>
+        <translation>找到：{numbers}。新增遮盖框 {new} 个，号码末四位保留。</translation>
+    </message>
+    <message>
+        <source>Please look at every page: names and addresses are not found this way.</source>
+        <translation>请逐页检查：姓名和地址不会自动遮盖。</translation>
+    </message>
+    <message>
+        <source>{count} pages have no text and could not be searched.</source>
+        <translation>有 {count} 页没有文字，无法查找。</translation>
+    </message>
+    <message>
+        <source>The copy is being made and checked…</source>
+        <translation>正在生成并检查副本…</translation>
+    </message>
+    <message>
+        <source>Making the redacted copy of {title}…</source>
+        <translation>正在生成“{title}”的遮盖副本…</translation>
+    </message>
+    <message>
+        <source>{title} (redacted copy)</source>
+        <translation>{title}（遮盖副本）</translation>
+    </message>
+    <message>
+        <source>Made “{title}” and checked it: no text, no metadata, every box black.</source>
+        <translation>已生成“{title}”并完成检查：没有文字和元数据残留，遮盖处全部为黑色。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept; your boxes are still here.</source>
+        <translation>已停止，没有保留任何内容；遮盖框都还在。</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +5339,132 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>The last step may not have been carried out. This report says where in the program it happened; it holds nothing of what you entered.</source>
         <translation>刚才那一步可能没有完成。报告只写明程序在哪里出错，不含您录入的任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestForm</name>
+    <message>
+        <source>Which paper</source>
+        <translation>要什么材料</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>哪天提出</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>最晚哪天交</translation>
+    </message>
+    <message>
+        <source>How it was asked for</source>
+        <translation>怎样提出的</translation>
+    </message>
+    <message>
+        <source>Name or staff number</source>
+        <translation type="unfinished">姓名或工号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">保存（&amp;S）</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>再想想</translation>
+    </message>
+    <message>
+        <source>Which pa&amp;per</source>
+        <translation>要什么材料（&amp;P）</translation>
+    </message>
+    <message>
+        <source>How it was &amp;asked for</source>
+        <translation>怎样提出的（&amp;A）</translation>
+    </message>
+    <message>
+        <source>&amp;Who (name or staff number)</source>
+        <translation>对方是谁（姓名或工号）（&amp;W）</translation>
+    </message>
+    <message>
+        <source>Asked for &amp;on</source>
+        <translation>哪天提出（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Wanted &amp;by</source>
+        <translation>最晚哪天交（&amp;B）</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation type="unfinished">备注（&amp;T）</translation>
+    </message>
+    <message>
+        <source>Say which paper it is.</source>
+        <translation>请写明是什么材料。</translation>
+    </message>
+    <message>
+        <source>Enter the day on which it was asked for.</source>
+        <translation>请填写对方提出的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRow</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Choose an attached one…</source>
+        <translation>从已附材料中选…</translation>
+    </message>
+    <message>
+        <source>Mark as given</source>
+        <translation>标为已交</translation>
+    </message>
+    <message>
+        <source>Not given after all</source>
+        <translation>其实还没交</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已交</translation>
+    </message>
+    <message>
+        <source>Its day has passed</source>
+        <translation>期限已过</translation>
+    </message>
+    <message>
+        <source>Ready to hand in</source>
+        <translation>可以交了</translation>
+    </message>
+    <message>
+        <source>Waited for</source>
+        <translation>对方在等</translation>
+    </message>
+    <message>
+        <source>{number}. {title}</source>
+        <translation>{number}. {title}</translation>
+    </message>
+    <message>
+        <source>Given on {day}.</source>
+        <translation>{day}已交。</translation>
+    </message>
+    <message>
+        <source>Wanted by {day}.</source>
+        <translation>{day}前要交。</translation>
+    </message>
+    <message>
+        <source>Asked for: {how}.</source>
+        <translation>提出时间和方式：{how}。</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +5528,53 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>RevealsCard</name>
+    <message>
+        <source>• Another lender by name: {lender} ({pages})</source>
+        <translation>• 其他债权人的名称：{lender}（{pages}）</translation>
+    </message>
+    <message>
+        <source>• Your income: {sum} ({pages})</source>
+        <translation>• 您的收入：{sum}（{pages}）</translation>
+    </message>
+    <message>
+        <source>• In the text: no other lender, no full number, no income figure.</source>
+        <translation>• 文字部分没有其他债权人的名称、完整号码，也没有您登记的收入金额。</translation>
+    </message>
+    <message>
+        <source>• These are pictures, which the program cannot read; please look yourself: {pages}</source>
+        <translation>• 以下是图片，程序读不出其中的文字，请您自己看一遍：{pages}</translation>
+    </message>
+    <message>
+        <source>• A full identity number ending in {end} ({pages})</source>
+        <translation>• 完整的身份证号，末四位 {end}（{pages}）</translation>
+    </message>
+    <message>
+        <source>• A full card or account number ending in {end} ({pages})</source>
+        <translation>• 完整的卡号或账号，末四位 {end}（{pages}）</translation>
+    </message>
+    <message>
+        <source>• A mobile number ending in {end} ({pages})</source>
+        <translation>• 手机号码，末四位 {end}（{pages}）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>pages {pages} and {count} more</source>
+        <translation>第 {pages} 页等，另有 {count} 页</translation>
+    </message>
+    <message>
+        <source>page {pages}</source>
+        <translation>第 {pages} 页</translation>
+    </message>
+    <message>
+        <source>pages {pages}</source>
+        <translation>第 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -4350,8 +5678,22 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>已发出的信函</translation>
     </message>
     <message>
-        <source>Sent on {day} · {language} · SHA-256 {hash}…</source>
-        <translation>{day}发出 · {language} · SHA-256 {hash}…</translation>
+        <source>Sent on {day} · {language}</source>
+        <translation>{day}发出 · {language}</translation>
+    </message>
+    <message>
+        <source>SHA-256: {hash}</source>
+        <translation type="unfinished">SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>{facts}
+Kept exactly as it was sent. SHA-256: {hash}</source>
+        <translation type="unfinished">{facts}
+与发出时完全一致。SHA-256：{hash}</translation>
+    </message>
+    <message>
+        <source>Sent letter {number}.pdf</source>
+        <translation type="unfinished">已发信函 {number}.pdf</translation>
     </message>
     <message>
         <source>Open &amp;letter</source>
@@ -4413,6 +5755,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>还款记录已删除。</translation>
     </message>
     <message>
+        <source>Source of “{name}”: {source}.</source>
+        <translation>“{name}”的依据：{source}。</translation>
+    </message>
+    <message>
         <source>“{name}” of {amount} was typed in by hand. If it is the same income, please delete it: it would count twice.</source>
         <translation>“{name}”{amount} 是您手工填写的。如果和流水里的是同一份收入，请删除其中一项，以免重复计算。</translation>
     </message>
@@ -4446,6 +5792,108 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a figure</source>
+        <translation>数字的依据</translation>
+    </message>
+    <message>
+        <source>Which document shows “{name}”, {amount}?</source>
+        <translation>哪份材料能证明“{name}”{amount}？</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation type="unfinished">查找材料</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">材料</translation>
+    </message>
+    <message>
+        <source>the whole document</source>
+        <translation>整份材料</translation>
+    </message>
+    <message>
+        <source>Find a line: date, amount, name</source>
+        <translation>查找流水：日期、金额、对方</translation>
+    </message>
+    <message>
+        <source>Lines of the statement</source>
+        <translation type="unfinished">流水明细</translation>
+    </message>
+    <message>
+        <source>&amp;Use as source</source>
+        <translation>用作依据（&amp;U）</translation>
+    </message>
+    <message>
+        <source>No &amp;document: self-declared</source>
+        <translation>不附材料，按本人申报（&amp;D）</translation>
+    </message>
+    <message>
+        <source>No documents attached yet</source>
+        <translation>还没有附上材料</translation>
+    </message>
+    <message>
+        <source>Attach the document under Evidence first, then name it here.</source>
+        <translation>请先在“证据材料”页附上材料，再回到这里指明。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Evidence</source>
+        <translation type="unfinished">去“证据材料”页（&amp;E）</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页码（&amp;P）</translation>
+    </message>
+    <message>
+        <source>Looking into the document…</source>
+        <translation>正在查看材料……</translation>
+    </message>
+    <message>
+        <source>Opening {title}…</source>
+        <translation type="unfinished">正在打开“{title}”……</translation>
+    </message>
+    <message>
+        <source> of {pages}</source>
+        <translation> / {pages}</translation>
+    </message>
+    <message>
+        <source>Choose the row or rows that show the figure; none: the whole document.</source>
+        <translation>请选中能证明这个数字的一行或几行；不选则以整份材料为依据。</translation>
+    </message>
+    <message>
+        <source>Choose the page that shows the figure.</source>
+        <translation>请选择能证明这个数字的那一页。</translation>
+    </message>
+    <message>
+        <source>The document is named as a whole.</source>
+        <translation>以整份材料为依据。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLinks</name>
+    <message>
+        <source>Looking up the source…</source>
+        <translation>正在查找依据……</translation>
+    </message>
+    <message>
+        <source>No document stands behind this figure: it is self-declared.</source>
+        <translation>这个数字没有材料作依据，是本人申报的。</translation>
+    </message>
+</context>
+<context>
     <name>StandingBanner</name>
     <message>
         <source>This file is open for reading only; nothing can be changed in it.</source>
@@ -4469,6 +5917,53 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
+    <name>StatedCost</name>
+    <message>
+        <source>The contract names</source>
+        <translation>合同写明的是</translation>
+    </message>
+    <message>
+        <source>Rate or fee it names</source>
+        <translation>写明的利率或费率</translation>
+    </message>
+    <message>
+        <source>Instalment that follows from it</source>
+        <translation>由此算出的每期还款额</translation>
+    </message>
+    <message>
+        <source>Amount in the contract</source>
+        <translation type="unfinished">合同金额</translation>
+    </message>
+    <message>
+        <source>A year: {daily} × {days} days</source>
+        <translation>一年：{daily} × {days} 天</translation>
+    </message>
+    <message>
+        <source>With interest on interest every day</source>
+        <translation>逐日计复利，一年则为</translation>
+    </message>
+    <message>
+        <source>m: a month, a twelfth of a year</source>
+        <translation>m：月利率，即年利率的十二分之一</translation>
+    </message>
+    <message>
+        <source>Amount × m ÷ (1 − (1 + m) ^ −{count})</source>
+        <translation>金额 × m ÷（1 −（1 + m）^ −{count}）</translation>
+    </message>
+    <message>
+        <source>Level monthly instalments; interest runs on what is left of the amount.</source>
+        <translation>按月等额还款，利息只按剩余本金计算。</translation>
+    </message>
+    <message>
+        <source>An equal part of the amount, and the fee on the whole of it, however much is already paid back. Cents that do not divide are left to the last instalment.</source>
+        <translation>每期还一份等额本金，再加上按全部借款额收取的费用，不论已经还了多少。除不尽的几分钱放在最后一期。</translation>
+    </message>
+    <message>
+        <source>Each instalment</source>
+        <translation>每期</translation>
+    </message>
+</context>
+<context>
     <name>StatedModel</name>
     <message>
         <source>No.</source>
@@ -4476,7 +5971,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">应还日</translation>
+        <translation>还款日</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -4486,16 +5981,16 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
 <context>
     <name>StatedRows</name>
     <message>
-        <source>Paste ro&amp;ws</source>
-        <translation>粘贴（&amp;W）</translation>
+        <source>Paste (Ctrl+V)</source>
+        <translation>粘贴（Ctrl+V）</translation>
     </message>
     <message>
-        <source>From the sched&amp;ule so far</source>
-        <translation>沿用目前的还款表（&amp;U）</translation>
+        <source>Use the e&amp;xisting schedule</source>
+        <translation>沿用目前的还款表（&amp;X）</translation>
     </message>
     <message>
-        <source>Remo&amp;ve rows</source>
-        <translation>删除行（&amp;V）</translation>
+        <source>Remove (Del)</source>
+        <translation>删除行（Del）</translation>
     </message>
     <message>
         <source>Type each date and amount, or paste lines from a spreadsheet.</source>
@@ -4538,6 +6033,14 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>剪贴板里没有日期或金额。</translation>
     </message>
     <message>
+        <source>{lines} and further ones</source>
+        <translation>{lines} 等</translation>
+    </message>
+    <message>
+        <source>Several amounts in one line; the first was taken. Check these lines: {lines}.</source>
+        <translation>有的行里有好几个金额，已取第一个。请核对这些行：{lines}。</translation>
+    </message>
+    <message>
         <source>The dates were left out: choose “On stated dates” above to take them too.</source>
         <translation>日期没有采用：如需一并采用，请在上方选择“按约定的日期”。</translation>
     </message>
@@ -4545,84 +6048,64 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
 <context>
     <name>StatementView</name>
     <message>
-        <source>Account</source>
-        <translation>账户</translation>
+        <source>&amp;Meaning…</source>
+        <translation>改含义（&amp;M）…</translation>
     </message>
     <message>
-        <source>Income</source>
-        <translation>收入</translation>
+        <source>Sho&amp;w in the file</source>
+        <translation>查看原文（&amp;W）</translation>
     </message>
     <message>
-        <source>Spending</source>
-        <translation>支出</translation>
+        <source>Noticed</source>
+        <translation>提示</translation>
     </message>
     <message>
-        <source>Month</source>
+        <source>Set aside</source>
+        <translation>另放的行</translation>
+    </message>
+    <message>
+        <source>Reading the statements…</source>
+        <translation>正在读取流水…</translation>
+    </message>
+    <message>
+        <source>There is no line of a statement here.</source>
+        <translation>这里没有流水明细。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. It starts again when you come back.</source>
+        <translation>读取已停止；再回到这一页时会重新开始。</translation>
+    </message>
+    <message>
+        <source>N&amp;oticed ({count})</source>
+        <translation>提示（&amp;O）：{count}</translation>
+    </message>
+    <message>
+        <source>Set a&amp;side ({count})</source>
+        <translation>另放的行（&amp;S）：{count}</translation>
+    </message>
+    <message>
+        <source>M&amp;eaning</source>
+        <translation>改含义（&amp;E）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">复制（&amp;C）</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选（&amp;A）</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>排序方式（&amp;S）</translation>
+    </message>
+    <message>
+        <source>Months</source>
         <translation>月份</translation>
-    </message>
-    <message>
-        <source>Coverage</source>
-        <translation>是否完整</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>笔数</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Other side</source>
-        <translation>对方</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>摘要</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行号</translation>
-    </message>
-    <message>
-        <source>&amp;Monthly figures</source>
-        <translation>按月汇总（&amp;M）</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
         <translation>逐笔明细（&amp;L）</translation>
-    </message>
-    <message>
-        <source>Monthly figures</source>
-        <translation>按月汇总</translation>
-    </message>
-    <message>
-        <source>Sums by class</source>
-        <translation>按类别合计</translation>
-    </message>
-    <message>
-        <source>Transfers between own accounts, loans and debt repayments are neither income nor spending. Only complete months count for the reliable income.</source>
-        <translation>本人账户之间的转账、借入款和还债，既不算收入也不算支出。计算可靠收入时只看完整月份。</translation>
-    </message>
-    <message>
-        <source>Lines of the statement</source>
-        <translation>流水明细</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +6259,29 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
+    <name>SumsLine</name>
+    <message>
+        <source>Lines shown: {sums}</source>
+        <translation>列出 {sums}</translation>
+    </message>
+    <message>
+        <source>left out, because a later file tells them again: {count}</source>
+        <translation>另有 {count} 笔在较新的文件里也有，只计一次</translation>
+    </message>
+    <message>
+        <source>Lines chosen: {sums}</source>
+        <translation>选中 {sums}</translation>
+    </message>
+    <message>
+        <source>Choose lines to see what they come to.</source>
+        <translation>选中几笔，就能看到它们的合计。</translation>
+    </message>
+    <message>
+        <source>{count} · in {came_in} · out {went_out} · income {income} · living costs {living}</source>
+        <translation>{count} 笔 · 进 {came_in} · 出 {went_out} · 收入 {income} · 生活支出 {living}</translation>
+    </message>
+</context>
+<context>
     <name>SurvivalCard</name>
     <message>
         <source>Would it get through a bad month?</source>
@@ -4791,7 +6297,11 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Enter income and costs on the Situation page; then it is tested here.</source>
-        <translation>在“收支与欠款”页填写收入和支出后，这里就会测试。</translation>
+        <translation>在“情况”页填写收入和支出后，这里就会测试。</translation>
+    </message>
+    <message>
+        <source>Not comparable: the offer is in {currency}, and no rate of exchange to your household&apos;s {household} is known here, so it cannot be tested.</source>
+        <translation>无法比较：方案以{currency}计，您的家庭收支以{household}计，这里不掌握汇率，所以无法测试。</translation>
     </message>
 </context>
 <context>
@@ -4851,6 +6361,21 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Cushion after</source>
         <translation>此后的缓冲</translation>
+    </message>
+</context>
+<context>
+    <name>TablePart</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的各行</translation>
+    </message>
+    <message>
+        <source>Row {number} is marked with an arrow and a frame.</source>
+        <translation>已用箭头和方框标出第 {number} 行。</translation>
     </message>
 </context>
 <context>
@@ -4939,6 +6464,38 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>未约定</translation>
     </message>
     <message>
+        <source>Instalments</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>Grace before it</source>
+        <translation>宽限期</translation>
+    </message>
+    <message>
+        <source>Interest a year</source>
+        <translation>年利率</translation>
+    </message>
+    <message>
+        <source>Rises after every</source>
+        <translation>每隔几期增加</translation>
+    </message>
+    <message>
+        <source>Rises by</source>
+        <translation>每次增加</translation>
+    </message>
+    <message>
+        <source>Interest only</source>
+        <translation>只还利息</translation>
+    </message>
+    <message>
+        <source>If missed</source>
+        <translation>漏还时</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>还款日</translation>
+    </message>
+    <message>
         <source>For yourself; it is never printed.</source>
         <translation>只给自己看，不会打印。</translation>
     </message>
@@ -4951,52 +6508,23 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>还款方式（&amp;M）</translation>
     </message>
     <message>
-        <source>P&amp;aid</source>
-        <translation>还款周期（&amp;A）</translation>
-    </message>
-    <message>
-        <source>&amp;Instalments</source>
-        <translation>期数（&amp;I）</translation>
-    </message>
-    <message>
-        <source>First &amp;due date</source>
-        <translation type="unfinished">首期还款日（&amp;D）</translation>
-    </message>
-    <message>
-        <source>Gra&amp;ce before it</source>
-        <translation>宽限期（&amp;C）</translation>
-    </message>
-    <message>
-        <source>In&amp;terest a year</source>
-        <translation>年利率（&amp;T）</translation>
-    </message>
-    <message>
-        <source>Rises after e&amp;very</source>
-        <translation>每隔几期增加（&amp;V）</translation>
-    </message>
-    <message>
-        <source>Rises &amp;by</source>
-        <translation>每次增加（&amp;B）</translation>
-    </message>
-    <message>
-        <source>Interest &amp;only</source>
-        <translation>只还利息（&amp;O）</translation>
-    </message>
-    <message>
-        <source>If misse&amp;d</source>
-        <translation>漏还时（&amp;D）</translation>
-    </message>
-    <message>
-        <source>Private n&amp;ote</source>
-        <translation>私人备注（&amp;O）</translation>
-    </message>
-    <message>
         <source>The first due date has moved along, from {before} to {after}.</source>
         <translation>首期还款日随之从{before}移到{after}。</translation>
     </message>
     <message>
         <source>Asked to be waived</source>
         <translation>请求减免</translation>
+    </message>
+</context>
+<context>
+    <name>TextPart</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>材料的文字</translation>
+    </message>
+    <message>
+        <source>Line {number} is marked with an arrow and a frame.</source>
+        <translation>已用箭头和方框标出第 {number} 行。</translation>
     </message>
 </context>
 <context>
@@ -5204,24 +6732,24 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
         <translation>利息、罚息和费用的减免</translation>
     </message>
     <message>
+        <source>Complete the terms first; then this can be moved.</source>
+        <translation>方案内容还没填完，填完后才能拖动。</translation>
+    </message>
+    <message>
         <source>Waived in this order: penalty, fees, interest.</source>
         <translation>减免次序：罚息及违约金、其他费用、利息。</translation>
     </message>
     <message>
+        <source>The amounts are stated one by one: a waiver does not change them.</source>
+        <translation>各期金额是逐期填写的，减免不会改动它们。</translation>
+    </message>
+    <message>
+        <source>The balance holds no interest, penalty or fees to be waived.</source>
+        <translation>余额里没有可以请求减免的利息、罚息和费用。</translation>
+    </message>
+    <message>
         <source>▼ where it meets your free capacity of {free} a month</source>
         <translation>▼ 正好等于您每月的可还款能力 {free}</translation>
-    </message>
-    <message>
-        <source>Instalmen&amp;t a month</source>
-        <translation>每月还款（&amp;T）</translation>
-    </message>
-    <message>
-        <source>Number of &amp;instalments</source>
-        <translation>期数（&amp;I）</translation>
-    </message>
-    <message>
-        <source>&amp;Waived of interest, penalty and fees</source>
-        <translation>利息、罚息和费用的减免（&amp;W）</translation>
     </message>
     <message>
         <source>{amount} ({share})</source>

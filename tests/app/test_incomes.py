@@ -10,7 +10,7 @@ import pytest
 
 from debt_desk.app.example_statement import example_statement
 from debt_desk.app.incomes import IncomeAboveReliable
-from debt_desk.domain.household import Hardship, LineKind, SourceKind
+from debt_desk.domain.household import Hardship, LineKind, SourceKind, Topic
 from debt_desk.domain.income import IncomeRule
 from tests.app.builders import yuan
 from tests.app.conftest import TODAY
@@ -85,3 +85,17 @@ def test_a_renamed_line_is_still_that_payers(desk: Desk, statement: int) -> None
     desk.incomes.take([(source, yuan("4000"))])
     (line,) = desk.household.get().lines
     assert (line.title, line.amount) == ("分拣", yuan("4000"))
+
+
+def test_what_is_paid_for_work_is_wages_and_the_rest_is_other(desk: Desk, tmp_path: Path) -> None:
+    for summary, topic in (("工资", Topic.WAGES), ("他行汇入", Topic.OTHER)):
+        path = tmp_path / f"{summary}.csv"
+        path.write_bytes(example_statement({**NAMES, "summary": summary}, SINCE, TODAY))
+        number = desk.evidence.attach(path).number or 0
+        source = next(one for one in desk.incomes.sources() if one.payer == "新公司")
+        assert source.is_wage == (topic is Topic.WAGES)
+        desk.incomes.take([(source, source.reliable)])
+        (line,) = desk.household.get().of_kind(LineKind.INCOME)
+        assert line.topic is topic
+        desk.history.undo()
+        desk.evidence.remove(number)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pypdf
 import pytest
 
 from debt_desk.app.letters import SentInFuture
+from debt_desk.domain.household import Source, SourceKind, SourcePlace
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.offer import (
     CapacityUnknown,
@@ -121,3 +124,41 @@ def test_nothing_is_sent_tomorrow(desk: Desk) -> None:
     with pytest.raises(SentInFuture):
         desk.letters.send(number, 1, ZH, pdf, TODAY + timedelta(days=1), None)
     assert desk.letters.of_case(number) == ()
+
+
+def printed(pdf: bytes) -> str:
+    """The letter's text without spaces and line ends, as another program reads it."""
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    return "".join("".join(page.extract_text().split()) for page in reader.pages)
+
+
+def test_a_figure_cites_what_goes_along_and_only_that(desk: Desk, tmp_path: Path) -> None:
+    number = started(desk)
+    desk.offers.draft(number, desk.offers.suggestion(number))
+    other = desk.cases.add(card_case()).number
+    notice, payslip, theirs = (tmp_path / f"{name}.txt" for name in ("离职", "工资条", "合同"))
+    for path in (notice, payslip, theirs):
+        path.write_text(path.stem, encoding="utf-8")
+    own = desk.evidence.attach(payslip).number
+    elses = desk.evidence.attach(theirs, case=other).number
+    desk.evidence.attach(notice)
+    assert own is not None
+    assert elses is not None
+    household = desk.household.get()
+    places = (SourcePlace(own, None, 14), SourcePlace(own, None, 12))
+    for line, source in zip(
+        household.lines,
+        (
+            Source(SourceKind.DOCUMENT, (own,), places=places),
+            Source(SourceKind.DOCUMENT, (elses,)),
+        ),
+        strict=False,
+    ):
+        household = household.with_line(replace(line, source=source))
+    desk.household.change(household)
+    cited = printed(desk.letters.proposal(number, 1, ZH)())
+    assert "附件1，第12行起，共2处" in cited
+    assert "留存备查" not in cited
+    without = printed(desk.letters.proposal(number, 1, ZH, enclosed=())())
+    assert "第12行" not in without
+    assert without.count("材料留存备查") == 1  # another lender's paper is nobody's to be shown

@@ -15,6 +15,7 @@ from debt_desk.domain.agreement import Agreement, Due
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Balance, CreditorKind, Debt
+from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.household import LineKind
 from debt_desk.domain.missing import CaseMissing
 from debt_desk.domain.money import Money
@@ -236,3 +237,15 @@ def test_a_plan_of_a_case_that_is_gone_is_refused_as_a_whole(desk: Desk):
     with pytest.raises(CaseMissing):
         desk.plans.draft(plan, {})
     assert desk.cases.overview(card).offers == ()
+
+
+def test_a_plan_covers_what_is_still_owed_after_the_payments(desk: Desk):
+    card = started(desk)
+    paid_off = owing(desk, "300")
+    desk.debts.record(DebtPayment(card, date(2026, 11, 21), yuan("1000")))
+    desk.debts.record(DebtPayment(paid_off, ON, yuan("300")))
+    inputs = desk.plans.inputs()
+    assert [case.number for case in inputs.cases] == [card]
+    (line,) = planned(desk).lines
+    assert line.terms.covered.total == yuan("27765.43")
+    assert line.terms.cut_off == ON

@@ -12,14 +12,19 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from debt_desk.app.suggestions import (
-    EXTENSION_MONTHS,
     LARGEST_SHARE,
     LONGEST_DRAFT,
+    LONGEST_EXTENSION,
+    LONGEST_PAUSE,
+    TOKEN,
+    Basis,
     ContractRateMissing,
+    Outlook,
     Preset,
+    first_draft,
     suggestion,
 )
-from debt_desk.domain.calendar import add_months
+from debt_desk.domain.calendar import Month, add_months
 from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.figures import figures
 from debt_desk.domain.money import CurrenciesDiffer, Money
@@ -123,10 +128,10 @@ def test_a_lump_sum_is_due_when_it_can_have_been_saved(
     terms = suggestion(Preset.LUMP_SUM, debt, free, today)
     assert (terms.method, terms.count, terms.annual_rate) == (Method.LUMP_SUM, 1, 0)
     begins = max(today, terms.cut_off)
-    if terms.to_pay.cents <= EXTENSION_MONTHS * room.cents:
+    if terms.to_pay.cents <= LONGEST_EXTENSION * room.cents:
         assert monthly(terms, today) <= room
     else:
-        assert terms.first_due == add_months(begins, EXTENSION_MONTHS)
+        assert terms.first_due == add_months(begins, LONGEST_EXTENSION)
 
 
 def test_the_presets_of_one_debt() -> None:
@@ -215,3 +220,83 @@ def test_euros_are_never_held_against_yuan() -> None:
         suggestion(Preset.INSTALMENTS, Debt(owed), Money(50_00), TODAY)
     in_euros = suggestion(Preset.INSTALMENTS, Debt(owed), Money(50_00, "EUR"), TODAY)
     assert in_euros.count == 7
+
+
+# --- a household in deficit -------------------------------------------------------------------
+
+DEFICIT = Money(-600_00)
+
+
+def months(*yuan: int) -> dict[Month, Money]:
+    return {Month(2026, 12).plus(number): Money(amount * 100) for number, amount in enumerate(yuan)}
+
+
+def test_where_nothing_is_left_the_first_draft_asks_for_a_pause() -> None:
+    draft = first_draft(Preset.INSTALMENTS, CARD, DEFICIT, TODAY)
+    assert (draft.basis, draft.months, draft.nothing_left) == (Basis.LONGEST, LONGEST_PAUSE, True)
+    assert draft.terms.grace == 6
+    assert draft.terms.first_due == date(2027, 6, 23), "nothing is due for half a year"
+    assert draft.terms.annual_rate == 0
+    assert draft.terms.count == LONGEST_DRAFT
+    # A household that nobody has entered is not one without money.
+    unknown = first_draft(Preset.INSTALMENTS, CARD, Money(0), TODAY, Outlook(known=False))
+    assert (unknown.terms.grace, unknown.basis) == (0, None)
+
+
+def test_a_pause_ends_when_the_hardship_is_expected_to() -> None:
+    ends = Outlook(hardship_ends=date(2027, 2, 28))
+    draft = first_draft(Preset.INSTALMENTS, CARD, DEFICIT, TODAY, ends)
+    assert (draft.basis, draft.months) == (Basis.HARDSHIP_ENDS, 3)
+    assert draft.terms.first_due == date(2027, 3, 23)
+    far = Outlook(hardship_ends=date(2029, 1, 1))
+    assert first_draft(Preset.INSTALMENTS, CARD, DEFICIT, TODAY, far).basis is Basis.LONGEST
+
+
+def test_a_pause_ends_when_months_leave_something_again_and_fits_them() -> None:
+    pots = months(-600, -600, *[1_000] * 12)
+    outlook = Outlook(pots=pots, hardship_ends=date(2027, 9, 1))
+    draft = first_draft(Preset.INSTALMENTS, CARD, DEFICIT, TODAY, outlook)
+    assert (draft.basis, draft.months) == (Basis.MONEY_RETURNS, 2)
+    assert draft.terms.first_due == date(2027, 2, 23)
+    assert draft.terms.count == 31, "the fewest that leave a tenth of those months free"
+    # One good month is no end of the bad ones.
+    once = Outlook(pots=months(-600, -600, 1_000, -600))
+    assert first_draft(Preset.INSTALMENTS, CARD, DEFICIT, TODAY, once).basis is Basis.LONGEST
+
+
+def test_small_payments_come_first_where_they_are_wanted() -> None:
+    ends = Outlook(hardship_ends=date(2027, 2, 28))
+    draft = first_draft(Preset.TOKEN, CARD, DEFICIT, TODAY, ends)
+    amounts = draft.terms.amounts
+    assert amounts[:3] == (TOKEN,) * 3
+    assert len(amounts) == LONGEST_DRAFT
+    assert sum(amount.cents for amount in amounts) == draft.terms.to_pay.cents
+    assert draft.months == 3
+    small = first_draft(Preset.TOKEN, Debt(balance("120")), DEFICIT, TODAY, ends)
+    assert (small.terms.amounts, small.basis) == ((), None)
+
+
+def test_a_pause_can_be_asked_for_while_something_is_left() -> None:
+    draft = first_draft(Preset.PAUSE, CARD, Money(1_000_00), TODAY)
+    assert (draft.terms.grace, draft.terms.count) == (6, 31)
+    assert not draft.nothing_left
+
+
+# --- more time --------------------------------------------------------------------------------
+
+
+def test_an_extension_is_the_shortest_that_can_be_saved_for() -> None:
+    draft = first_draft(Preset.EXTENSION, CARD, Money(10_000_00), TODAY)
+    assert draft.basis is Basis.SAVED_BY_THEN
+    assert monthly(draft.terms) <= Money(9_000_00)
+    sooner = replace(draft.terms, first_due=add_months(draft.terms.first_due, -1))
+    assert monthly(sooner) > Money(9_000_00)
+    assert draft.months == 3, "a month until the first due date, three more to save in"
+
+
+def test_an_extension_lasts_until_the_hardship_is_over() -> None:
+    outlook = Outlook(hardship_ends=date(2027, 6, 30))
+    draft = first_draft(Preset.EXTENSION, CARD, Money(10_000_00), TODAY, outlook)
+    assert (draft.basis, draft.terms.first_due) == (Basis.HARDSHIP_ENDS, date(2027, 7, 23))
+    far = Outlook(hardship_ends=date(2029, 6, 30))
+    assert first_draft(Preset.EXTENSION, CARD, Money(10_000_00), TODAY, far).months == 12

@@ -20,15 +20,19 @@ MONTHS = 60
 GRACE = 6
 
 
-def debts(seed: int, count: int = 20) -> tuple[list[Claim], list[Money]]:
-    """Debts of a thousand to sixty thousand, a pot that pays them in about three years."""
+def debts(seed: int, count: int = 20, swing: float = 0.0) -> tuple[list[Claim], list[Money]]:
+    """Debts of a thousand to sixty thousand, a pot that pays them in about three years.
+
+    ``swing``: by how large a share a month may differ from that.
+    """
     draw = random.Random(seed)
     claims = [
         Claim(number, Money(draw.randint(100_000, 6_000_000)), Money(draw.randint(0, 200_000)))
         for number in range(1, count + 1)
     ]
     pot = sum(claim.total.cents for claim in claims) // 38
-    return claims, [Money(pot)] * (MONTHS + GRACE)
+    months = [int(pot * draw.uniform(1 - swing, 1 + swing)) for _ in range(MONTHS + GRACE)]
+    return claims, [Money(cents) for cents in months]
 
 
 def main() -> None:
@@ -37,10 +41,12 @@ def main() -> None:
     parser.add_argument("--limit", type=float, default=20.0)
     parser.add_argument("--seeds", type=int, default=3)
     options = parser.parse_args()
-    print("goal      seed  debt_desk  plan (last month, sum of ends)    HiGHS  plan")
-    for goal in (Goal.FAIR, Goal.SHORTEST):
+    print("goal      debts  pots  seed  debt_desk  plan (last month, sum of ends)    HiGHS  plan")
+    models = [(goal, 20, 0.0) for goal in (Goal.FAIR, Goal.SHORTEST)]
+    models += [(Goal.SHORTEST, count, 0.2) for count in (5, 8, 20)]
+    for goal, count, swing in models:
         for seed in range(1, options.seeds + 1):
-            claims, pot = debts(seed)
+            claims, pot = debts(seed, count, swing)
             started = time.perf_counter()
             solution = solve(claims, pot, goal)
             ours = time.perf_counter() - started
@@ -56,7 +62,8 @@ def main() -> None:
                 theirs = f"out of time, so far {up.values[-2:]}"
             highs = time.perf_counter() - started
             print(
-                f"{goal.value:9} {seed:4} {ours:9.2f}s  {max(ends)}, {sum(ends)}"
+                f"{goal.value:9} {count:5} {swing:5.0%} {seed:5} {ours:9.2f}s"
+                f"  {max(ends)}, {sum(ends)}"
                 f"{' (proven)' if solution.proven else '':20} {highs:8.2f}s  {theirs}",
                 flush=True,
             )

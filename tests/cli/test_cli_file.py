@@ -14,6 +14,9 @@ import pytest
 
 from debt_desk.app.clock import FixedClock
 from debt_desk.app.desk import Desk
+from debt_desk.store.checking import Table
+from debt_desk.wording.catalogue import Wording
+from debt_desk.wording.languages import Language
 
 PIPES = ["a pipe"] if os.name != "nt" else []
 ROOT = Path(__file__).resolve().parents[2]
@@ -156,3 +159,35 @@ def test_an_answer_never_takes_the_place_of_a_device_or_a_folder(say, example, t
 def test_looking_ahead_has_bounds(say, example) -> None:
     for days in (-1, 36_501, 10**30):
         assert say("due", example, "--days", days).code == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "table"),
+    [
+        ("UPDATE cases SET annual_rate = '2000' WHERE number = 2", "“案件”的第 2 条"),
+        ("UPDATE cases SET balance_on = '2026-02-30' WHERE number = 1", "“案件”的第 1 条"),
+        ("UPDATE household_lines SET topic = 'moon' WHERE id = 1", "“收支明细”的第 1 条"),
+        ("UPDATE household SET causes = '[\"moon\"]'", "“家庭情况”的第 1 条"),
+        ("UPDATE offers SET annual_rate = 'x' WHERE id = 1", "“方案”的第 1 条"),
+        ("UPDATE agreements SET channel = 'moon' WHERE id = 1", "“还款协议”的第 1 条"),
+        ("UPDATE payments SET cents = 0 WHERE id = 1", "“实还记录”的第 1 条"),
+        ("UPDATE documents SET kind = 'moon' WHERE number = 1", "“证据材料”的第 1 条"),
+        ("UPDATE letters SET language = 'tlh' WHERE id = 1", "“信函”的第 1 条"),
+    ],
+    ids=lambda text: text[:40],
+)
+def test_check_names_the_row_that_no_rule_allows(say, example, change, table) -> None:
+    with closing(sqlite3.connect(example)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = on")
+        assert connection.execute(change).rowcount >= 1
+    found = say("check", example)
+    assert found.code == 1
+    assert table in found.err
+    assert found.err.count("\n") == 1
+    assert found.out == ""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_table_that_check_may_name_has_its_name(language) -> None:
+    for table in Table:
+        assert Wording(language).label(table).strip()

@@ -78,8 +78,12 @@ def test_dated_payments_a_month_apart_are_monthly(say) -> None:
 
 def test_paid_back_less_or_even(say) -> None:
     assert rates(say, "--received", 1200, *pays("12x100")) == [0, 0, 0, None, 0]
-    less = rates(say, "--received", 1200, *pays("12x50"))
-    assert all(rate < 0 for rate in less if rate is not None)
+    assert rates(say, "--received", 1200, *pays("12x50")) == [None] * 5
+    told = say("rate", "--received", 1200, *pays("12x50")).out
+    assert "比到手的少 ¥600.00" in told
+    assert "24%" not in told
+    on = ("--on", "2026-01-15")
+    assert rates(say, "--received", 1200, *on, *pays("2026-03-15:50")) == [None] * 5
     assert "-0.0" not in say("rate", "--received", 1200, *pays("12x100"), "--json").out
 
 
@@ -113,7 +117,7 @@ def test_above_is_said_only_where_a_cent_cannot_change_it(say) -> None:
     assert "仍然高于 24%" in said("12x945.61")
     assert "仍然高于 24%" not in said("12x945.60")
     assert "不下断语" in said("12x945.60")
-    for run in ("12x945.60", "12x976.80", "12x100"):
+    for run in ("12x945.60", "12x976.80", "12x900"):
         assert "据公开文本（法发〔2017〕22号" in said(run)
         assert "2026年11月" in said(run)
         assert "合同并不因此无效" in said(run)
@@ -204,6 +208,19 @@ def test_nothing_received_is_no_loan(say, received) -> None:
 )
 def test_what_is_no_command_line(say, words) -> None:
     assert say("rate", *words).code == 2
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-40", "2025-02-29"])
+def test_a_day_that_no_calendar_has_is_named(say, day) -> None:
+    answer = say("rate", "--received", 100, "--on", "2026-01-15", *pays(f"{day}:1072"))
+    assert answer.code == 1
+    assert answer.err == f"debt-desk: 没有 {day} 这一天，请检查还款日期。\n"
+
+
+def test_a_day_of_receipt_that_is_none_is_named_in_words(say) -> None:
+    answer = say("rate", "--received", 100, "--on", "2026-13-40", *pays("1x1"))
+    assert answer.code == 2
+    assert "2026-13-40 不是日期" in answer.err
 
 
 def test_help_stands_by(say) -> None:

@@ -16,11 +16,14 @@ from debt_desk.domain.accrual import (
     DayBeforeBalance,
     balance_on,
     bill_difference,
+    less_payments,
     remaining_under_contract,
+    taken_off,
 )
 from debt_desk.domain.allocation import AllocationBasis
 from debt_desk.domain.calendar import DateOutOfReach
 from debt_desk.domain.debt import Balance, Bill, Compounding, Debt, Part
+from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.money import Money
 from debt_desk.domain.terms import CutOffMissing
 from tests.domain.debts import CARD, INTEREST, LOAN, PRINCIPAL, START, after, owed, paid, yuan
@@ -232,3 +235,34 @@ def test_what_would_still_be_owed_under_the_contract():
     assert left is not None
     assert left.balance.total == yuan("9045")
     assert remaining_under_contract(Debt(owed("1")), LOAN, [], START) is None
+
+
+# --- what an offer covers ---------------------------------------------------------------------
+
+
+def test_an_offer_covers_the_lenders_figures_less_what_was_paid_since():
+    debt = Debt(owed("1000", "50", "20"), Decimal(36))
+    found = less_payments(debt, CARD, [paid(-1, "9"), paid(30, "100")], after(40))
+    assert found.balance == owed("970")  # interest and penalty first; none was added
+    assert (found.paid, found.over, found.balance.on) == (yuan("100"), yuan("0"), START)
+    assert less_payments(debt, CARD, [], after(40)).balance == debt.balance
+
+
+def test_a_payment_in_another_currency_is_left_out():
+    euros = DebtPayment(1, after(1), Money(5_00, "EUR"))
+    assert less_payments(Debt(owed("1000")), LOAN, [euros], after(2)).paid == yuan("0")
+
+
+def test_what_a_covered_balance_has_taken_off_is_told_by_the_payments():
+    debt = Debt(owed("1000", "50"), Decimal(36))
+    made = [paid(30, "100"), paid(5, "20")]
+    for count, text in ((5, "20"), (30, "120")):
+        covered = less_payments(debt, CARD, made, after(count)).balance
+        assert taken_off(covered, debt, CARD, made) == yuan(text)
+    assert not taken_off(debt.balance, debt, CARD, made)
+    assert not taken_off(owed("900"), debt, CARD, made), "no payment explains it"
+    assert not taken_off(owed("900", on=after(1)), debt, CARD, made)
+    assert not taken_off(owed("900", on=None), debt, CARD, made)
+    everything = [paid(1, "2000")]
+    covered = less_payments(debt, CARD, everything, after(2)).balance
+    assert taken_off(covered, debt, CARD, everything) == yuan("1050")

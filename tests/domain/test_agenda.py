@@ -13,6 +13,7 @@ from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Debt
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
+from debt_desk.domain.material_request import MaterialRequest
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.repayment import Payment, progress
@@ -135,6 +136,59 @@ def test_income_proof_goes_stale_after_three_months_and_a_newer_one_supersedes()
 def test_only_dated_income_proof_goes_stale():
     others = [proof(None), proof(TODAY, 2, EvidenceKind.CONTRACT)]
     assert agenda([], others, FAR) == ()
+
+
+def test_income_proof_without_a_day_of_issue_counts_from_the_end_of_its_period():
+    payslip = replace(proof(None), covers_to=date(2026, 10, 31))
+    (item,) = agenda([], [payslip], FAR)
+    assert item.day == date(2027, 1, 31)
+
+
+def test_what_the_lender_asked_for_by_a_day_is_due_until_it_is_given():
+    asked = MaterialRequest(1, "收入证明", TODAY, date(2026, 11, 30), id=5)
+    requests = [
+        asked,
+        replace(asked, due_on=None, id=6),
+        replace(asked, given_on=TODAY, id=7),
+    ]
+    (item,) = agenda([CaseFacts(CASE, [], None, None, requests)], [], FAR)
+    assert item == AgendaItem(
+        date(2026, 11, 30),
+        AgendaKind.MATERIALS,
+        Certainty.FIXED,
+        case=1,
+        creditor="招商银行",
+        request=5,
+        what="收入证明",
+    )
+
+
+@pytest.mark.parametrize(
+    ("covers_to", "day"),
+    [
+        (date(2026, 10, 31), date(2026, 12, 1)),
+        (date(2026, 11, 22), date(2026, 12, 1)),
+        (date(2026, 10, 30), date(2026, 11, 1)),
+    ],
+)
+def test_statements_are_renewed_once_another_month_is_complete(covers_to: date, day: date):
+    kinds = (EvidenceKind.BANK_STATEMENT, EvidenceKind.WALLET_STATEMENT)
+    documents = [
+        replace(proof(None, number, kind), covers_to=end)
+        for kind in kinds
+        for number, end in ((1, date(2026, 2, 28)), (2, covers_to), (3, None))
+    ]
+    found = agenda([CaseFacts(CASE, [], None, None)], documents, FAR)
+    assert [(item.kind, item.day, item.document) for item in found] == [
+        (AgendaKind.BANK_STATEMENT, day, 2),
+        (AgendaKind.WALLET_STATEMENT, day, 2),
+    ]
+
+
+def test_nobody_asks_for_newer_statements_once_all_is_agreed():
+    documents = [replace(proof(None, 1, EvidenceKind.BANK_STATEMENT), covers_to=TODAY)]
+    settled = progress(AGREEMENT.dues, [Payment(1, TODAY, AGREEMENT.total)], TODAY)
+    assert agenda([CaseFacts(CASE, [], AGREEMENT, settled)], documents, FAR) == ()
 
 
 def test_lateness_is_counted_in_days_and_never_below_zero():

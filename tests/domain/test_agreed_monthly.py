@@ -56,3 +56,9 @@ def test_it_never_exceeds_what_is_left_nor_falls_below_its_share(amounts, paid):
     monthly = agreed_monthly([taken], TODAY)
     assert monthly <= taken.left
     assert monthly.cents * len(amounts) >= taken.left.cents
+
+
+def test_an_agreement_in_another_currency_takes_no_yuan():
+    euros = progress([Due(1, date(2026, 12, 1), Money(100_00, "EUR"))], (), TODAY)
+    assert agreed_monthly([euros], TODAY) == Money.zero()
+    assert agreed_monthly([euros], TODAY, "EUR") == Money(100_00, "EUR")

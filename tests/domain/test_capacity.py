@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from debt_desk.domain.capacity import Capacity, Share, capacity
+from debt_desk.domain.agreement import Due
+from debt_desk.domain.capacity import (
+    Capacity,
+    LeftOut,
+    LeftOutKind,
+    Share,
+    capacity,
+    foreign_agreements,
+    gap,
+)
 from debt_desk.domain.household import (
     Household,
     HouseholdLine,
@@ -16,6 +25,7 @@ from debt_desk.domain.household import (
     Topic,
 )
 from debt_desk.domain.money import Money
+from debt_desk.domain.repayment import progress
 from tests.domain.strategies import amounts
 
 TODAY = date(2026, 11, 23)
@@ -145,3 +155,48 @@ def test_the_share_of_capacity_that_an_instalment_takes():
     assert with_free("800").share_of(Money.parse("1200")) == Fraction(3, 2)
     assert with_free("0").share_of(Money.parse("1")) is None
     assert with_free("-5").share_of(Money.parse("1")) is None
+
+
+# --- what is in another currency --------------------------------------------------------------
+
+
+def euro_line(kind: LineKind = LineKind.INCOME) -> HouseholdLine:
+    return HouseholdLine(kind, Topic.OTHER, "", Money(900_00, "EUR"))
+
+
+def test_lines_in_another_currency_are_left_out_and_said():
+    lines = (line(LineKind.INCOME, "5000"), euro_line(), euro_line(LineKind.ESSENTIAL))
+    over = HouseholdLine(LineKind.INCOME, Topic.OTHER, "", Money(1, "USD"), end=YESTERDAY)
+    found = capacity(Household(lines=(*lines, over)), Money(0), TODAY)
+    assert found.free == Money.parse("5000")
+    assert found.left_out == (LeftOut(LeftOutKind.LINE, "EUR", 2),)
+    assert not with_free("500").left_out
+
+
+def test_agreements_in_another_currency_are_named():
+    euros = progress([Due(1, TODAY, Money(100_00, "EUR"))], (), TODAY)
+    yuan = progress([Due(1, TODAY, Money(100_00))], (), TODAY)
+    left_out = foreign_agreements([euros, yuan])
+    assert left_out == (LeftOut(LeftOutKind.AGREEMENT, "EUR", 1),)
+    assert capacity(Household(), Money(0), TODAY, left_out).left_out == left_out
+
+
+def test_another_currency_is_not_comparable():
+    euros = Money(1, "EUR")
+    for free in ("500", "0", "-5"):
+        assert with_free(free).judge(euros) is Share.NOT_COMPARABLE
+        assert with_free(free).share_of(euros) is None
+
+
+def test_a_household_in_euros_is_reckoned_in_euros():
+    abroad = Household(reserve=Money(100_00, "EUR"), savings=Money(0, "EUR"), lines=(euro_line(),))
+    found = capacity(abroad, Money(0, "EUR"), TODAY)
+    assert (found.free, found.currency) == (Money(800_00, "EUR"), "EUR")
+
+
+@pytest.mark.parametrize(
+    ("due", "free", "missing"),
+    [("500", "800", "0"), ("500", "300", "200"), ("500", "0", "500"), ("500", "-200", "700")],
+)
+def test_what_is_missing_counts_a_deficit_whole(due: str, free: str, missing: str):
+    assert gap(Money.parse(due), Money.parse(free)) == Money.parse(missing)

@@ -21,6 +21,9 @@ from debt_desk.domain.household import (
     LineKind,
     Period,
     Person,
+    Source,
+    SourceKind,
+    SourcePlace,
     TextNotPrintable,
     TextTooLong,
     Topic,
@@ -164,3 +167,12 @@ def test_a_line_is_added_or_takes_the_place_of_the_one_with_its_id():
     assert household.with_line(cheaper).lines == (cheaper, food, pay)
     assert household.of_kind(LineKind.ESSENTIAL) == (rent, food)
     assert household.of_kind(LineKind.IRREGULAR) == ()
+
+
+def test_places_of_one_document_stand_from_its_beginning():
+    late, early = SourcePlace(3, 2, 40), SourcePlace(3, 1, 9)
+    other, whole = SourcePlace(4, None, 1), SourcePlace(3)
+    source = Source(SourceKind.STATEMENT, (3, 4), places=(late, other, early, whole))
+    assert source.places_in(3) == (whole, early, late)
+    assert source.places_in(4) == (other,)
+    assert source.places_in(5) == ()

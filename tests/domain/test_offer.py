@@ -9,6 +9,7 @@ import pytest
 from debt_desk.domain.calendar import DateOutOfReach
 from debt_desk.domain.capacity import Capacity, capacity
 from debt_desk.domain.channel import Channel
+from debt_desk.domain.debt import Balance
 from debt_desk.domain.household import (
     Household,
     HouseholdLine,
@@ -25,6 +26,7 @@ from debt_desk.domain.offer import (
     Offer,
     OfferAboveCapacity,
     OfferIsFallback,
+    OfferNotComparable,
     OfferNotDraft,
     OfferState,
     OfferStepImpossible,
@@ -33,6 +35,7 @@ from debt_desk.domain.offer import (
     check_printable,
 )
 from debt_desk.domain.terms import Method, Terms
+from debt_desk.domain.waiver import Waiver
 from tests.domain.strategies import balance
 
 MADE_ON = date(2026, 11, 20)
@@ -226,3 +229,16 @@ def test_a_lump_sum_is_held_against_what_can_be_saved_after_it_is_printed():
     with pytest.raises(OfferAboveCapacity) as refused:
         check_printable(offer, with_income("1000"), date(2027, 3, 20))
     assert refused.value.data["monthly"] == Money.parse("3000")
+
+
+def test_an_offer_in_another_currency_prints_only_with_a_reason():
+    none = Money.zero("EUR")
+    owed = Balance(Money(600_00, "EUR"), none, none, none, MADE_ON, none)
+    waived = Waiver(none, none, none, none, none)
+    offer = Offer(1, Terms(owed, date(2026, 12, 15), 12, waived=waived), MADE_ON)
+    wages = HouseholdLine(LineKind.INCOME, Topic.WAGES, "", Money(9_000_00))
+    has = capacity(Household(lines=(wages,)), Money(0), MADE_ON)
+    with pytest.raises(OfferNotComparable) as refused:
+        check_printable(offer, has, MADE_ON)
+    assert refused.value.data == {"currency": "EUR", "household": "CNY"}
+    check_printable(replace(offer, reason="工资另有欧元"), has, MADE_ON)

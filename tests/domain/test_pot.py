@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -184,3 +185,10 @@ def _runs(each: HouseholdLine, first: date, last: date) -> bool:
         each.runs_on(first + timedelta(days=number)) for number in range((last - first).days + 1)
     ]
     return all(inside) if each.kind is LineKind.INCOME else any(inside)
+
+
+def test_what_is_in_another_currency_fills_no_pot_and_empties_none():
+    euros = HouseholdLine(LineKind.INCOME, Topic.OTHER, "", Money(900_00, "EUR"))
+    owed = progress([Due(1, date(2026, 12, 10), Money(100_00, "EUR"))], (), TODAY)
+    home = household(line(LineKind.INCOME, 10))
+    assert plain(pots(replace(home, lines=(*home.lines, euros)), [owed], FIRST, 1)) == ["10.00"]

@@ -18,10 +18,10 @@ from debt_desk.domain.stress import (
     MEDICAL_BILL,
     Setting,
     Shock,
+    breaking,
     outlay,
     setting,
     survival,
-    weakest_point,
 )
 from debt_desk.domain.terms import Interval, Method, Terms
 from tests.domain.strategies import balance, terms
@@ -275,25 +275,46 @@ def test_the_heaviest_month_before_the_break_is_the_one_that_hits():
     assert strain.hits in [month.month for month in strain.course]
 
 
-def test_the_least_that_breaks_a_plan_is_its_weakest_point():
-    assert weakest_point(survival(where(9_000, savings=9_000), dues(800))) is None
-    strains = survival(where(1_000), dues(800, 800))
-    assert weakest_point(strains).shock is Shock.FORGOTTEN_FEE
-    strains = survival(where(1_100), dues(800, 800))
-    assert weakest_point(strains).shock is Shock.MEDICAL_BILL
+def test_the_worst_that_breaks_a_plan_is_named_first():
+    assert breaking(survival(where(9_000, savings=9_000), dues(800))) == ()
+    # All break it in the same month: the month without income leaves the largest gap.
+    strains = survival(where(1_000, income=5_000), dues(800, 800))
+    assert [s.shock for s in breaking(strains)] == [
+        Shock.NO_INCOME,
+        Shock.MEDICAL_BILL,
+        Shock.FORGOTTEN_FEE,
+    ]
+    # What breaks it first is worse than what breaks it by more.
+    strains = survival(where(1_000, housing=4_000, savings=250), dues(800, 800))
+    told = breaking(strains)
+    assert [s.breaks for s in told] == sorted(s.breaks for s in told)
+
+
+def test_what_happens_where_nothing_does_is_no_shock():
     strains = survival(where(700), dues(800, 800))
-    assert weakest_point(strains).shock is Shock.NONE
+    assert not strains[0].survives
+    assert Shock.NONE not in [s.shock for s in breaking(strains)]
 
 
-def test_what_would_break_without_the_plan_too_comes_last_among_the_weak_points():
-    # A fee is no longer borne without the plan; a bill is not the plan's either.
-    strains = survival(where(100, income=2_000, savings=150), dues(20, 20, 20))
-    told = {strain.shock: strain.even_without for strain in strains if not strain.survives}
-    assert told == {Shock.NO_INCOME: True, Shock.MEDICAL_BILL: True, Shock.FORGOTTEN_FEE: True}
-    assert weakest_point(strains).shock is Shock.FORGOTTEN_FEE
+def test_a_shock_that_has_not_come_yet_breaks_nothing():
+    strains = survival(where(-600), dues(400, begins=3))
+    assert not any(strain.survives for strain in strains)
+    assert breaking(strains) == ()
+
+
+def test_a_month_without_income_is_not_hidden_because_nobody_could_bear_it():
     strains = survival(where(100, income=2_000, savings=200), dues(20, 20, 20))
-    assert weakest_point(strains).shock is Shock.FORGOTTEN_FEE
-    assert not weakest_point(strains).even_without
+    worst = breaking(strains)[0]
+    assert (worst.shock, worst.even_without) == (Shock.NO_INCOME, True)
+
+
+def test_what_is_in_another_currency_is_not_tested():
+    euros = {FIRST: Money(100_00, "EUR")}
+    assert not where(1_000).comparable(euros)
+    assert survival(where(1_000), euros) == ()
+    assert where(1_000).comparable(dues(100))
+    abroad = replace(where(1_000), savings=Money(0, "EUR"))
+    assert survival(abroad, euros) == (), "the shocks are assumed in yuan"
 
 
 def test_the_setting_is_read_from_the_household():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -24,6 +25,7 @@ from debt_desk.domain.terms import (
     DatesOutOfOrder,
     DueDayDiffers,
     FirstDueTooEarly,
+    GraceBeforeCutOff,
     GraceOutOfReach,
     InterestOnlyNeedsRate,
     InterestOnlyOutOfReach,
@@ -317,28 +319,37 @@ TERM_END = date(2027, 6, 30)
 INSIDE, BEYOND = date(2027, 6, 30), date(2027, 7, 1)
 AT_18 = Debt(annual_rate=Decimal(18))
 WAIVED = Waiver(interest=Money(1))
+NOT_YET = Debt(term_end=TERM_END)
 
 
 @pytest.mark.parametrize(
     ("plan", "debt", "kinds"),
     [
-        (Terms(balance("100"), INSIDE), Debt(term_end=TERM_END), ()),
-        (Terms(balance("100"), BEYOND), Debt(term_end=TERM_END), (OfferKind.EXTENSION,)),
-        (Terms(balance("100"), INSIDE, method=Method.LUMP_SUM), Debt(term_end=TERM_END), ()),
-        (Terms(balance("100"), INSIDE, method=Method.LUMP_SUM), Debt(), (OfferKind.EXTENSION,)),
+        (Terms(balance("100"), INSIDE), Debt(term_end=TERM_END), (OfferKind.LUMP_SUM,)),
+        (
+            Terms(balance("100"), BEYOND),
+            Debt(term_end=TERM_END),
+            (OfferKind.LUMP_SUM, OfferKind.EXTENSION),
+        ),
+        (Terms(balance("100"), INSIDE, method=Method.LUMP_SUM), NOT_YET, (OfferKind.LUMP_SUM,)),
+        (Terms(balance("100"), INSIDE, method=Method.LUMP_SUM), Debt(), (OfferKind.LUMP_SUM,)),
         (THREE, Debt(), (OfferKind.INSTALMENTS,)),
         (
             Terms(balance("100"), INSIDE, 2),
             Debt(term_end=TERM_END),
             (OfferKind.INSTALMENTS, OfferKind.EXTENSION),
         ),
-        (Terms(balance("100", "1"), FIRST_DUE, waived=WAIVED), Debt(), (OfferKind.REDUCTION,)),
+        (
+            Terms(balance("100", "1"), FIRST_DUE, waived=WAIVED),
+            Debt(),
+            (OfferKind.LUMP_SUM, OfferKind.REDUCTION),
+        ),
         (
             Terms(balance("100"), FIRST_DUE, annual_rate=Decimal(10)),
             AT_18,
-            (OfferKind.REDUCTION,),
+            (OfferKind.LUMP_SUM, OfferKind.REDUCTION),
         ),
-        (Terms(balance("100"), FIRST_DUE, annual_rate=Decimal(18)), AT_18, ()),
+        (Terms(balance("100"), FIRST_DUE, annual_rate=Decimal(18)), AT_18, (OfferKind.LUMP_SUM,)),
         (STATED, AT_18, (OfferKind.INSTALMENTS, OfferKind.REDUCTION)),
         (
             replace(STATED, amounts=(Money(300_01), Money(300_00), Money(300_00))),
@@ -357,3 +368,10 @@ def test_the_kinds_of_an_offer_follow_from_its_terms(
 def test_each_instalment_knows_its_day(number: int):
     plan = replace(THREE, count=360)
     assert plan.due(number) == plan.schedule()[number - 1].due
+
+
+@pytest.mark.parametrize(("grace", "obeys"), [(0, True), (2, True), (3, False)])
+def test_grace_lies_after_the_day_of_the_balance(grace: int, obeys: bool):
+    plan = Terms(balance("100"), date(2027, 2, 10), 3, grace=grace)
+    with nullcontext() if obeys else pytest.raises(GraceBeforeCutOff):
+        plan.check_grace()

@@ -94,7 +94,7 @@ def the_evidence(qtbot, window, folder, monkeypatch):
     statement = folder / "hisdetail.csv"
     statement.write_bytes(example_statement(NAMES, SINCE, date(2026, 11, 23)))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(statement)], ""))
-    tab = go(qtbot, window, 3)
+    tab = go(qtbot, window, 3).documents
     qtbot.mouseClick(tab.advice.action, LEFT)
     qtbot.waitUntil(lambda: len(window.desk.evidence.of_case(None)) == 1)
     tab = go(qtbot, window, 2)

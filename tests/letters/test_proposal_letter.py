@@ -100,7 +100,7 @@ def test_the_oracle_of_sixty_parts():
             "关于协商分期还款、延长还款期限和降低利率",
             "an instalment plan, a longer term",
         ),
-        (LATER, PERSON, "关于协商延期还款和减免息费", "a later repayment date and a waiver"),
+        (LATER, PERSON, "关于协商一次性还款和减免息费", "one payment and a waiver"),
     ],
 )
 def test_the_subject_follows_the_terms(terms, case, chinese, english):
@@ -235,11 +235,11 @@ def test_unknown_facts_leave_no_empty_rows():
     assert "预留的联系方式" in printed
 
 
-def test_a_plan_without_concessions_is_a_plain_arrangement():
+def test_one_payment_without_concessions_is_called_just_that():
     once = Terms(CARD.debt.balance, date(2027, 12, 20))
     case = replace(CARD, debt=replace(CARD.debt, annual_rate=None))
     printed = unbroken(print_proposal(letter(once, case=case, reason="x")))
-    assert "关于协商还款安排的申请" in printed
+    assert "关于协商一次性还款的申请" in printed
     assert "于2027年12月20日一次还清人民币30,565.43元" in printed
 
 
@@ -292,3 +292,15 @@ def test_an_answer_is_asked_for_by_its_day():
     asked = replace(ours, offer=replace(ours.offer, reply_due=date(2026, 12, 15)))
     assert "敬请于2026年12月15日前答复" in unbroken(print_proposal(asked))
     assert "敬请于" not in unbroken(print_proposal(ours))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [(CHINESE, "已扣除我此后偿还的"), (ENGLISH, "that I have paid since then")],
+)
+def test_what_was_paid_since_the_balance_is_said_to_be_taken_off(language, told):
+    plain = letter(language=language)
+    assert told.replace(" ", "") not in unbroken(print_proposal(plain)).replace(" ", "")
+    printed = unbroken(print_proposal(replace(plain, paid=yuan("1000")))).replace(" ", "")
+    assert told.replace(" ", "") in printed
+    assert "1,000.00" in printed

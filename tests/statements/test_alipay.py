@@ -65,6 +65,12 @@ def test_the_older_order_of_columns_with_its_remarks_below_the_table() -> None:
     assert (statement.set_aside, statement.warnings) == ((), ())
 
 
+def test_the_short_form_of_its_table() -> None:
+    header = "交易时间,商品说明,收/支,金额,收/付款方式,交易状态,"
+    row = "2025-02-03 12:34:56,午饭,支出,123.45,花呗,交易成功,"
+    assert read(row, header=header).sums_by_class() == {"spending": (1, Money(12345))}
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
@@ -144,6 +150,19 @@ def test_one_refund_saves_one_of_two_equal_closed_orders() -> None:
     closed = alipay_row("支出", "50.00", **CLOSED)
     refund = alipay_row("不计收支", "50.00", **REFUNDED)
     assert sorted(classes(closed, closed, refund)) == ["refund", "spending", "void"]
+
+
+def test_two_refunds_save_two_of_three_equal_closed_orders() -> None:
+    closed = alipay_row("支出", "50.00", **CLOSED)
+    unnamed = alipay_row("不计收支", "50.00", **{**REFUNDED, "party": "/"})
+    named = alipay_row("不计收支", "50.00", **{**REFUNDED, "day": "2025-02-05 10:00:00"})
+    assert sorted(classes(closed, closed, closed, unnamed, named)) == [
+        "refund",
+        "refund",
+        "spending",
+        "spending",
+        "void",
+    ]
 
 
 def test_equal_rows_of_one_day_are_payments_of_their_own() -> None:

@@ -19,7 +19,8 @@ def test_an_amount_reads_back_from_every_way_to_write_it(cents: int) -> None:
     sign, digits = ("-", plain[1:]) if cents < 0 else ("", plain)
     whole, part = digits.split(".")
     grouped = f"{int(whole):,}.{part}"
-    for written in (plain, f"{sign}¥{grouped}", f"{sign}￥ {digits}", f"{sign}{grouped}元"):
+    behind = f"{grouped}{sign or '+'}"
+    for written in (plain, behind, f"{sign}¥{grouped}", f"{sign}￥ {digits}", f"{sign}{grouped}元"):
         assert amount(written) == money
 
 
@@ -37,6 +38,8 @@ def test_a_moment_reads_back_from_every_way_to_write_it(stamp: datetime) -> None
         "%Y/%m/%d %H:%M:%S",
         "%Y年%m月%d日 %H:%M:%S",
         "%Y%m%d  %H:%M:%S",
+        "%Y%m%d%H%M%S",
+        "%Y-%m-%d  %H%M%S",
     ):
         assert moment(stamp.strftime(pattern)) == expected
     serial = (stamp - datetime.fromisoformat("1899-12-30")) / timedelta(days=1)
@@ -50,7 +53,18 @@ def test_a_day_without_a_time(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "/", "2025", "2025-13-01", "2025-02-30 10:00:00", "202521", "九月"]
+    "text",
+    [
+        "",
+        "/",
+        "2025",
+        "2025-13-01",
+        "2025-02-30 10:00:00",
+        "202521",
+        "九月",
+        "x20250203101010",
+        "20250203250000",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     with pytest.raises(NoDateInCell):
@@ -63,7 +77,9 @@ def test_a_date_beyond_reach(text: str) -> None:
         moment(text)
 
 
-@pytest.mark.parametrize("text", ["", "-", "nan", "inf", "1e5", "1.2.3", "--1", "0x10"])
+@pytest.mark.parametrize(
+    "text", ["", "-", "nan", "inf", "1e5", "1.2.3", "--1", "-1-", "1--", "0x10"]
+)
 def test_what_is_no_amount(text: str) -> None:
     with pytest.raises(NotAnAmount):
         amount(text)
@@ -94,6 +110,8 @@ def test_a_workbook_s_values_as_text(value: object, shown: str) -> None:
         ("xiaoming@example.com", "x***@example.com"),
         ("13812345678", "****5678"),
         ("1234****9876", "****9876"),
+        ("********1234", "****1234"),
+        ("a**b", "a***b"),
         ("6222 0210 0101 2345", "****2345"),
         ("晓明同学", "晓***学"),
         ("晓明", "晓***"),

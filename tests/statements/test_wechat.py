@@ -156,6 +156,29 @@ def test_a_sheet_that_repeats_the_other_counts_once() -> None:
     assert (warning.what, warning.data) == ("sheet_repeats", {"sheet": "Sheet1", "rows": 3})
 
 
+def test_the_short_form_of_its_table() -> None:
+    text = (
+        "微信支付账单明细,,,,\n微信昵称：[晓明],,,,\n"
+        "交易时间,交易类型,收/支,金额(元),当前状态\n"
+        "2025-02-03 12:34:56,商户消费,支出,￥123.45,支付成功\n"
+        "2025-02-03 23:59:59,零钱提现,/,￥0.03,提现已到账\n"
+    )
+    (statement,) = detect.read_bytes(text.encode(), "wechat.csv")
+    assert statement.sums_by_class() == {
+        "spending": (1, Money(12345)),
+        "own_transfer": (1, Money(3)),
+    }
+    assert (statement.set_aside, statement.warnings) == ((), ())
+
+
+def test_two_sheets_without_a_row_in_common_are_two_parts() -> None:
+    statement = read_xlsx(
+        [wechat_cells("商户消费", "支出", 1)], [wechat_cells("商户消费", "支出", 2)]
+    )
+    assert statement.sums_by_label() == {"支出": (2, Money(300))}
+    assert (statement.set_aside, statement.warnings) == ((), ())
+
+
 def test_two_sheets_that_overlap_in_part() -> None:
     first = [wechat_cells("商户消费", "支出", n) for n in (1, 2)]
     second = [wechat_cells("商户消费", "支出", n) for n in (2, 3)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.agreement import Agreement, Due
 from debt_desk.domain.case import Case
 from debt_desk.domain.channel import Channel
+from debt_desk.domain.checklist import ChecklistAnswer
 from debt_desk.domain.debt import (
     Balance,
     Bill,
@@ -24,6 +25,7 @@ from debt_desk.domain.debt import (
 )
 from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
+from debt_desk.domain.exhibit import Exhibit
 from debt_desk.domain.household import (
     Cause,
     Dependants,
@@ -35,16 +37,24 @@ from debt_desk.domain.household import (
     Person,
     Source,
     SourceKind,
+    SourcePlace,
     Topic,
 )
 from debt_desk.domain.law import LprChange
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
+from debt_desk.domain.material_request import MaterialRequest
+from debt_desk.domain.meaning import LineRef, Payee, Reclassing
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import Answer, Offer, OfferState, Side
+from debt_desk.domain.own_layout import OwnLayout
 from debt_desk.domain.plan_wish import PlanWish
 from debt_desk.domain.repayment import Payment
+from debt_desk.domain.statement import LineClass, StatementKind
+from debt_desk.domain.table_layout import Column, Dates
 from debt_desk.domain.terms import Interval, Method, Step, Terms
 from debt_desk.domain.waiver import Waiver
+from debt_desk.store.readings import Entry
+from debt_desk.store.undo_log import UNLOGGED_TABLES
 
 if TYPE_CHECKING:
     from debt_desk.store.desk_store import Store
@@ -85,7 +95,12 @@ HOUSEHOLD = Household(
             "配偶工资",
             Money(610_000),
             start=date(2026, 1, 1),
-            source=Source(SourceKind.STATEMENT, (1, 3), "2026-05: 6100.00"),
+            source=Source(
+                SourceKind.STATEMENT,
+                (1, 3),
+                "2026-05: 6100.00",
+                places=(SourcePlace(1, page=2, row=14), SourcePlace(3, row=7, sheet="明细")),
+            ),
         ),
         HouseholdLine(LineKind.ESSENTIAL, Topic.HOUSING, "房租", Money(250_000)),
         HouseholdLine(
@@ -276,6 +291,34 @@ def document(stored: Content, case: int | None = None, title: str = "十月账�
     )
 
 
+RECLASSINGS = (
+    Reclassing(LineRef("0" * 64, "明细", 14), LineClass.OWN_TRANSFER),
+    Reclassing(Payee("张三", comes_in=True), LineClass.LOAN_DRAWN),
+)
+
+TABLE_LAYOUT = OwnLayout(
+    header=("日期", "事项", "收支", "数额", "余额"),
+    parts=(Column.DAY, Column.DESCRIPTION, Column.DIRECTION, Column.AMOUNT, None),
+    kind=StatementKind.ACCOUNT,
+    institution="村镇银行",
+    account="****1234",
+    out_words=("支",),
+    in_words=("收",),
+    dates=Dates.DAY_FIRST,
+)
+REQUEST = MaterialRequest(
+    case=1,
+    what="近六个月银行流水",
+    asked_on=date(2026, 11, 20),
+    due_on=date(2026, 12, 4),
+    channel=Channel.PHONE,
+    who="工号 8812",
+    document=1,
+    given_on=date(2026, 11, 28),
+    note="要盖章的",
+)
+
+
 def letter(stored: Content, case: int = 1) -> Letter:
     return Letter(
         case=case,
@@ -303,7 +346,8 @@ def fill(store: Store) -> None:
         uow.household.save(HOUSEHOLD)
         uow.cases.add(CASE)
         uow.cases.add(OTHER_CASE)
-        uow.evidence.add(document(proof, 1))
+        original = uow.evidence.add(document(proof, 1))
+        uow.evidence.add(replace(original, number=None, redacted_from=1, turned=90))
         for offer in OFFERS:
             uow.offers.add(offer)
         agreed = uow.agreements.add(agreement(written_copy=1))
@@ -313,7 +357,16 @@ def fill(store: Store) -> None:
         uow.debt_payments.add(debt_payment(proof=1))
         uow.plan_wishes.save(PLAN_WISH)
         uow.lpr.add(LPR_ENTRY)
+        for word in RECLASSINGS:
+            uow.reclassings.save(word)
+        uow.table_layouts.save(TABLE_LAYOUT)
+        uow.material_requests.add(REQUEST)
+        uow.checklist_answers.save(ChecklistAnswer("unemployment.notice", 1, False, "用证明代替"))
+        uow.exhibits.save(1, [Exhibit(2, agreed=True), Exhibit(1)])
         uow.commit()
+    entries = [Entry("公司出具的离职证明", page=1), Entry("张三 代发工资", statement=0, line=3)]
+    store.readings.keep(proof.sha256, 1, b"{}", ["公司出具的离职证明"], entries, Work())
+    store.readings.keep_thumbnail(proof.sha256, b"PNG")
 
 
 def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
@@ -326,7 +379,7 @@ def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
         return {
             name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
             for (name,) in tables
-            if name not in {"contents", "chunks"}
+            if name not in UNLOGGED_TABLES and not name.startswith("search_words")
         }
     finally:
         connection.close()

@@ -32,6 +32,8 @@ def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
         with store.read() as uow:
             household = uow.household.get()
             lines = tuple(replace(line, id=None) for line in household.lines)
+            if old in FILES[:2]:  # which knew no places of figures yet
+                lines = (replace(lines[0], source=samples.HOUSEHOLD.lines[0].source), *lines[1:])
             assert replace(household, lines=lines) == samples.HOUSEHOLD
             known = schema_0001 if old == OF_FIRST else samples
             assert uow.cases.all() == (
@@ -104,7 +106,7 @@ def test_the_samples_fill_every_column_that_came_after_the_first_release(tmp_pat
     first.close()
     made = driver.connect(make(tmp_path), "ro")
     for (table, name), default in columns(made).items():
-        if (table, name) in known:
+        if (table, name) in known or table.startswith("search_words"):
             continue
         distinct = f'SELECT DISTINCT quote("{name}") FROM "{table}"'
         values = {value for (value,) in made.execute(distinct)}

@@ -113,7 +113,8 @@ def test_removing_a_case_takes_all_that_hangs_on_it_but_its_documents(store):
         uow.cases.remove(1)
         uow.commit()
     with store.read() as uow:
-        assert uow.evidence.all() == (replace(before, case=None),)
+        copy = replace(before, number=2, redacted_from=1, turned=90)
+        assert uow.evidence.all() == (replace(before, case=None), replace(copy, case=None))
         assert uow.evidence.all(case=1) == ()
         assert uow.offers.of_case(1) == ()
         assert uow.agreements.of_case(1) == ()
@@ -131,8 +132,8 @@ def test_documents_by_case_and_in_all(store):
     with store.read() as uow:
         of_case = uow.evidence.get(1)
         assert (of_case.number, of_case.case) == (1, 1)
-        assert uow.evidence.all() == (of_case, private)
-        assert uow.evidence.all(case=1) == (of_case,)
+        assert uow.evidence.all() == (of_case, uow.evidence.get(2), private)
+        assert uow.evidence.all(case=1) == (of_case, uow.evidence.get(2))
         assert uow.evidence.all(case=2) == ()
 
 
@@ -168,7 +169,11 @@ def test_removing_a_document_leaves_what_it_proved_without_proof(store):
         in_force = uow.agreements.in_force(1)
         assert in_force.written_copy is None
         assert uow.payments.of_agreement(in_force.id)[0].proof is None
-    assert samples.attach(store, b"next").number == 2
+        assert uow.evidence.get(2).redacted_from is None
+        assert uow.material_requests.all()[0].document is None
+        assert uow.checklist_answers.all()[0].document is None
+        assert [exhibit.document for exhibit in uow.exhibits.of_case(1)] == [2]
+    assert samples.attach(store, b"next").number == 3
 
 
 def test_an_agreement_with_its_dues_and_its_successor(store):

@@ -57,7 +57,7 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
         "household_lines": 3,
         "counters": 2,
         "cases": 2,
-        "documents": 1,
+        "documents": 2,
         "offers": len(samples.OFFERS),
         "agreements": 1,
         "dues": 6,
@@ -66,6 +66,11 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
         "debt_payments": 1,
         "plan_wishes": 1,
         "lpr_entries": 1,
+        "reclassings": 2,
+        "material_requests": 1,
+        "checklist_answers": 1,
+        "exhibits": 2,
+        "table_layouts": 1,
     }
 
 

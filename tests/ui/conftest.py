@@ -63,7 +63,13 @@ def went():
 
 
 @pytest.fixture
-def context(qapp, theme, desk, wording, state, went):
+def showed():
+    """Which places of documents a page had shown: (document, place)."""
+    return []
+
+
+@pytest.fixture
+def context(qapp, theme, desk, wording, state, went, showed):
     """What a page is handed when it stands alone."""
     notices = Notices(wording)
     tasks = Tasks(notices)
@@ -76,6 +82,7 @@ def context(qapp, theme, desk, wording, state, went):
         signals=signals,
         state=state,
         go_to=lambda tab, case: went.append((tab, case)),
+        go_to_place=lambda document, place: showed.append((document, place)),
     )
     tasks.stop_all()
     signals.close()

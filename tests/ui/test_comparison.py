@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from debt_desk.domain.debt import Debt
+from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.money import Money, total
 from debt_desk.domain.offer import Offer, Side
 from debt_desk.domain.terms import Interval, Method, Terms
@@ -112,7 +112,7 @@ def test_every_figure_is_that_of_the_offer(window, desk, case):
     assert told["Rate during the plan"] == ["0%", "6%", "0%", "0%"]
     assert told["First due date"][0] == "10 January 2027"
     assert told["Last date"][0] == "10 December 2028"
-    assert told["Asks for"][2] == "Extension, Reduction"
+    assert told["Asks for"][2] == "One payment, Reduction"
     assert told["Method"][1] == "Equal instalments"
     assert told["Share of free capacity"] == [formats.percent(view.share) for view in views]
     assert told["A month, at most"][0] == formats.money(views[0].figures.monthly)
@@ -164,19 +164,56 @@ def test_a_yearly_cost_says_which_it_is(qtbot, context, desk, case):
     assert len(set(columns(window)["Real annual cost"])) == 3
 
 
-def test_survival_is_a_sign_and_a_word(qtbot, context, desk, case, offers):
+def test_survival_is_a_sign_and_a_word_for_the_same_bad_month(qtbot, context, desk, case, offers):
     household = desk.household.get()
     desk.household.change(replace(household, savings=Money(5_000_00)))
     window = opened(qtbot, shown(qtbot, ProposalsTab(context), case))
-    told = columns(window)["Survival test"]
+    told = columns(window)
     # 4,800 fall out; 5,000 are saved.
-    assert told[3] == "gets through"
-    assert told[2].startswith("breaks in ")
-    assert "¥" in told[2]
-    assert told[2].endswith("(Nothing happens)")
-    row = window.grid._rows[-1]
+    assert told["A month without income"][3] == "gets through"
+    # Whoever breaks even where nothing happens breaks in every row; none is tested otherwise.
+    for label in ("Nothing happens", "A month without income", "A medical bill", "A forgotten fee"):
+        assert told[label][2].startswith("breaks in ")
+        assert "¥" in told[label][2]
+        assert [told[label][n] for n in (0, 1, 3)] == ["gets through"] * 3, label
+    row = next(r for r in window.grid._rows if r.label == "A medical bill")
     assert [cell.symbol for cell in row.cells] == ["done", "done", "caution", "done"]
     assert row.cells[2].tone is Tone.CAUTION
+    heads = [row.label for row in window.grid._rows if not row.cells]
+    assert heads[-1] == "Survival test: the same bad month for all offers of a row"
+
+
+def test_what_is_paid_too_much_is_no_debt_left(qtbot, context, desk, case):
+    # More than the contract asks: the same payments clear it and leave something over.
+    dear = card_terms(3, annual_rate=Decimal(90), method=Method.EQUAL_INSTALMENTS)
+    for terms in (dear, card_terms(12)):
+        desk.offers.draft(case, terms)
+    window = opened(qtbot, shown(qtbot, ProposalsTab(context), case))
+    over = desk.offers.view(case, dear).under_contract.over
+    assert over
+    assert columns(window)["Against the contract"][0] == (
+        f"+{formats.money(over)} (the same payments clear the contract too, and "
+        f"{formats.money(over)} is too much)"
+    )
+
+
+def test_an_offer_in_another_currency_stands_beside_the_others(qtbot, context, desk, case):
+    none = Money.zero("EUR")
+    owed = Balance(Money(2_000_00, "EUR"), none, none, none, TODAY, none)
+    waived = Waiver(none, none, none, none, none)
+    desk.offers.draft(case, card_terms(24))
+    desk.offers.draft(case, Terms(owed, date(2027, 1, 10), 10, waived=waived))
+    tab = shown(qtbot, ProposalsTab(context), case)
+    assert "EUR" in tab.editor.caution.banner.text()
+    qtbot.waitUntil(lambda: "Not comparable" in tab.editor.survival.nothing.text())
+    window = opened(qtbot, tab)
+    told = columns(window)
+    assert told["A month without income"][1] == "— (not comparable: in another currency)"
+    assert told["Total payable"][1] == "EUR 2,000.00"
+    assert "Total payable" not in bests(window)
+    assert "Offer 2 (Draft): in EUR" in window.chart.summary.text()
+    assert "different currencies" in window.differences.said.text()
+    assert not window.differences.sums.isVisible()
 
 
 def test_every_how_opens_the_reckoning_of_its_column(qtbot, window):
@@ -194,7 +231,7 @@ def test_every_how_opens_the_reckoning_of_its_column(qtbot, window):
         "Against the contract",
         "Real annual cost",
         "Last date",
-        "Survival test",
+        "A month without income",
     ):
         for name in columns(window)[""]:
             assert f"How {what}, {name} came about" in by_name

@@ -105,36 +105,6 @@ def test_scrolling_over_a_choice_changes_nothing(qtbot, tab, desk, case):
     assert choice.currentIndex() == 0
 
 
-def test_a_daily_rate_is_asked_about_and_never_taken_by_itself(qtbot, tab, desk, case):
-    field = tab.debt.rate
-    assert not field.by_the_day.isVisible()
-    typed(qtbot, field, "0.05")
-    assert desk.cases.get(case).debt.annual_rate == Decimal("0.05")
-    assert "0.05% a day is 18.25% a year" in field.by_the_day.text()
-    assert field.take_daily.isVisible()
-    click(qtbot, field.take_daily)
-    assert desk.cases.get(case).debt.annual_rate == Decimal("18.25")
-    assert field.text() == "18.25%"
-    assert not field.by_the_day.isVisible()
-    desk.history.undo()
-    assert field.text() == "0.05%"
-    assert field.take_daily.isVisible()
-
-
-def test_a_daily_rate_counts_by_the_years_days(qtbot, tab, desk, case):
-    change(desk, case, day_basis=360)
-    assert tab.debt.more.is_open()
-    typed(qtbot, tab.debt.more.penalty_rate, "0.05%")
-    click(qtbot, tab.debt.more.penalty_rate.take_daily)
-    assert desk.cases.get(case).debt.penalty_rate == Decimal("18")
-
-
-@pytest.mark.parametrize("rate", ["0", "1", "24", ""])
-def test_no_question_where_a_rate_is_a_yearly_one(qtbot, tab, rate):
-    typed(qtbot, tab.debt.rate, rate)
-    assert not tab.debt.rate.by_the_day.isVisible()
-
-
 def test_a_total_put_into_the_principal_is_hinted_at_quietly(qtbot, tab, desk, case):
     assert not tab.debt.whole_bill.isVisible()
     typed(qtbot, tab.debt.parts[Part.INTEREST], "")

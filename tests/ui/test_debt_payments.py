@@ -190,9 +190,10 @@ def test_a_bill_older_than_the_figures_says_why_it_is_not_compared(qtbot, tab, d
     assert "rate is not known" in tab.balance.bill.advice.text()
 
 
-def test_a_bill_of_tomorrow_is_refused(qtbot, tab, desk, case, context):
+def test_a_bill_of_tomorrow_is_refused_at_its_field(qtbot, tab, desk, case, context):
     unfold(qtbot, tab.balance.bill)
     typed(qtbot, tab.balance.bill.total, "900")
     typed(qtbot, tab.balance.bill.on, "2026-11-24")
     assert desk.cases.get(case).debt.bill is None
-    assert "24 November 2026" in context.notices.history[-1].text
+    assert "24 November 2026" in tab.balance.bill.on.problem.text()
+    assert not context.notices.history

@@ -52,10 +52,10 @@ def picture(chart):
 def at(chart, month, amount):
     """Where a month's amount stands on the canvas."""
     canvas = chart.canvas
-    plot, top = canvas._plot(), canvas._marks()[-1].cents
+    plot, low, top = canvas._plot(), canvas._marks()[0].cents, canvas._marks()[-1].cents
     number = len(months_between(canvas._months[0], month)) - 1
     x = plot.left() + plot.width() * (number + 0.5) / len(canvas._months)
-    y = plot.bottom() - plot.height() * amount.cents / top
+    y = plot.bottom() - plot.height() * (amount.cents - low) / (top - low)
     return QPoint(round(x), round(y))
 
 
@@ -89,12 +89,30 @@ def test_months_above_what_is_free_are_counted(chart):
     )
 
 
-def test_a_deficit_leaves_nothing_free(chart):
+def test_a_deficit_is_missing_together_with_the_instalment(qtbot, chart):
     chart.show_plans([("Offer 1", plan(400))], yuan(-200))
     assert chart.summary.text() == (
         "Offer 1: January 2027, ¥400.00. In 1 of 1 months it takes more than is free, first in "
-        "January 2027, by ¥400.00 at most."
+        "January 2027; ¥600.00 is missing at most, with what the month lacks already."
     )
+    chart.canvas.setFocus()
+    qtbot.keyClick(chart.canvas, Qt.Key.Key_Home)
+    assert chart.reading.text() == "January 2027: free −¥200.00 · Offer 1 ¥400.00 (¥600.00 missing)"
+    # Drawn, it reaches as far below the ground as the month lacks.
+    assert chart.canvas._marks()[0] <= yuan(-200)
+    image, point = picture(chart), at(chart, FIRST, yuan(-100))
+    seen = {image.pixelColor(point + QPoint(n, 0)).name() for n in range(12)}
+    assert len(seen) > 1, "hatched"
+
+
+def test_another_currency_is_named_and_not_drawn(chart):
+    euros = {month: Money(due.cents, "EUR") for month, due in plan(400).items()}
+    chart.show_plans([("Offer 1", euros), ("Offer 2", plan(300))], yuan(500))
+    assert "Offer 1: in EUR, so it is not drawn beside what is in yuan." in chart.summary.text()
+    assert [shown.name for shown in chart._plans] == ["Offer 2"]
+    chart.show_plans([("Offer 1", euros)], yuan(500))
+    assert "EUR 400.00" in chart.summary.text()
+    assert "free" not in chart.summary.text()
     assert picture(chart).width() > 0
 
 

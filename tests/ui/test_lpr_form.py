@@ -96,6 +96,38 @@ def test_what_cannot_be_kept_is_said_below_its_field(qtbot, tab, desk):
     assert len(desk.law.lpr().entries) == 1
 
 
+def test_entering_can_be_given_up(qtbot, tab, desk):
+    form = tab.contract.lpr
+    for give_up in ("button", "escape"):
+        scroll_to(form.enter)
+        click(qtbot, form.enter)
+        typed(qtbot, form.one_year, "x")
+        assert form.one_year.problem.isVisible()
+        typed(qtbot, form.start, "2026-11-20")
+        if give_up == "button":
+            scroll_to(form.cancel)
+            click(qtbot, form.cancel)
+        else:
+            form.five_years.setFocus()
+            qtbot.keyClick(form.five_years.line, Qt.Key.Key_Escape)
+        assert not form.form.isVisible()
+        assert form.enter.hasFocus()
+        assert desk.law.lpr().entries == ()
+    click(qtbot, form.enter)
+    assert form.one_year.text() == form.start.text() == ""
+    assert not form.one_year.problem.isVisible()
+
+
+def test_what_is_no_rate_is_said_once_at_its_field(qtbot, tab, context):
+    form = tab.contract.lpr
+    enter(qtbot, form, "three", "3.4", "2026-11-20")
+    assert form.one_year.problem.text().count("“three”") == 1
+    assert form.one_year.problem.isVisible()
+    assert not context.notices.history
+    typed(qtbot, form.one_year, "0.03")
+    assert "It is 3% a year" in [a.text() for a in form.one_year.answers if a.isVisible()]
+
+
 def test_nothing_is_entered_where_nothing_may_be_changed(tab, desk):
     desk.law.add_lpr(LprChange(date(2026, 11, 20), Decimal("2.9"), Decimal("3.4")))
     form = tab.contract.lpr

@@ -7,10 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from debt_desk.app.cases import NextStep
+from debt_desk.domain.agenda import AgendaKind
 from debt_desk.domain.agreement import Agreement, Due
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Balance, Debt
+from debt_desk.domain.material_request import MaterialRequest
 from debt_desk.domain.money import Money
+from debt_desk.ui.evidence.checklist_page import ChecklistPage
+from debt_desk.ui.overview import overview_tab
 from debt_desk.ui.overview.agenda_model import AMOUNT, CREDITOR, DAY, WHEN, AgendaModel
 from debt_desk.ui.overview.overview_tab import OverviewTab
 from debt_desk.ui.overview.steps import StepTexts
@@ -143,6 +147,37 @@ def test_every_next_step_has_its_words(qapp):
     for step in NextStep:
         words = texts.of(step)
         assert all((words.title, words.reason, words.action, words.tab)), step
+
+
+def test_every_kind_of_item_leads_somewhere():
+    assert set(overview_tab._PLACES) == set(AgendaKind)
+
+
+def test_what_a_lender_waits_for_is_due_and_leads_to_the_list(qtbot, tab, desk, went):
+    case = desk.cases.add(Case("招商银行")).number
+    tab.show_case(case)
+    assert tab.case_view.papers.text().startswith("Still to prepare (")
+    asked = MaterialRequest(case, "在职证明", date(2026, 11, 20), date(2026, 11, 30))
+    desk.checklists.add_request(asked)
+    assert tab.case_view.papers.text().startswith("The lender still waits for 1 paper(s)")
+    first = tab.case_view.due.findChild(QPushButton, "overview.due.1")
+    assert first.text() == "Hand in: 在职证明"
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert went == [("evidence.needed", case)]
+
+
+def test_once_all_is_agreed_only_the_lender_s_own_requests_are_said(tab, desk, agreed):
+    tab.show_case(agreed.number)
+    assert not tab.case_view.papers.isVisible()
+
+
+def test_in_the_window_an_item_opens_the_page_that_says_what_is_needed(qtbot, window, desk):
+    case = desk.cases.add(Case("招商银行")).number
+    window.go_to("evidence.needed", case)
+    shown = window.findChild(ChecklistPage)
+    assert shown.isVisible()
+    assert shown.case == case
+    qtbot.waitUntil(lambda: bool(shown._rows))
 
 
 def test_an_empty_agenda_model_behaves(qtmodeltester, wording):

@@ -129,7 +129,7 @@ def test_zoom_by_keys_buttons_and_wheel(qtbot, view):
 
 
 def test_the_page_in_sight_is_drawn(qtbot, view):
-    qtbot.waitUntil(lambda: view.canvas._drawing is None and bool(view.canvas._drawn))
+    qtbot.waitUntil(lambda: view.canvas.drawn)
     picture = view.canvas.viewport().grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 100) == QColor(204, 0, 0)
 

@@ -167,7 +167,7 @@ def test_limits_are_changed_in_place(qtbot, plan, desk, column, text, wish):
         (GRACE, "7", "at most 6"),
         (DUE_DAY, "32", "32"),
         (RATE, "five", "five"),
-        (RATE, "1001", "1000"),
+        (RATE, "1001", "1001%"),
     ],
 )
 def test_a_limit_that_cannot_be_stays_marked_in_its_cell(qtbot, plan, desk, column, text, said):

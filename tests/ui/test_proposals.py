@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollArea
 
 from debt_desk.app.desk import Desk
 from debt_desk.domain.debt import Part
+from debt_desk.domain.debt_payment import DebtPayment
 from debt_desk.domain.household import LineKind
 from debt_desk.domain.money import Money
 from debt_desk.domain.terms import Method, OfferKind
@@ -20,7 +21,7 @@ from debt_desk.ui.theme import ThemeChoice
 from debt_desk.ui.widgets.cards import HowPopup
 from tests.ui.debts import CARD, add_card, card_terms, send, settle_household, shown
 from tests.ui.hands import CONTROL, retype, type_text
-from tests.ui.proposing import cells, choose, dialog
+from tests.ui.proposing import cells, choose, dialog, drafted_tab
 from tests.ui.test_text_size import cut_off
 
 LEFT = Qt.MouseButton.LeftButton
@@ -176,7 +177,9 @@ def test_one_payment_is_put_aside_for(qtbot, drafted):
     retype(qtbot, form.first_due.line, "2028-11-23")
     assert not form.count.isVisible()
     assert drafted.editor.figures.monthly.figure.text() == "¥1,145.44"
-    assert OfferKind.EXTENSION in drafted.editor.view().kinds
+    # The contract's end is not known, so nobody says that this is later than it.
+    assert OfferKind.LUMP_SUM in drafted.editor.view().kinds
+    assert OfferKind.EXTENSION not in drafted.editor.view().kinds
 
 
 def test_above_capacity_wants_a_reason_before_the_letter(qtbot, drafted, desk, case):
@@ -199,7 +202,12 @@ def test_a_deficit_is_said_calmly(qtbot, context, desk):
     case = add_card(desk)
     tab = shown(qtbot, ProposalsTab(context), case)
     qtbot.mouseClick(tab.empty.action, LEFT)
-    assert "−¥600.00" in tab.editor.caution.banner.text()
+    told = tab.editor.caution.banner.text()
+    assert "−¥600.00" in told
+    assert "before 23 June 2027 nothing is to be paid" in told
+    # The same gap in caution and chart: the instalment and what the month lacks already.
+    assert "¥1,058.40 would be missing" in told
+    assert "¥1,058.40 is missing at most" in tab.editor.chart.summary.text()
     assert tab.editor.figures.share.figure.text() == "—"
 
 
@@ -236,6 +244,21 @@ def test_a_new_balance_is_taken_over_on_wish(qtbot, drafted, desk, case):
     qtbot.mouseClick(drafted.editor.stale.action, LEFT)
     assert drafted.editor.form.sketch().covered == newer
     assert not drafted.editor.stale.isVisible()
+
+
+def test_a_draft_from_before_a_payment_asks_for_what_is_still_owed(qtbot, drafted, desk, case):
+    desk.debts.record(DebtPayment(case, date(2026, 11, 22), Money(1_000_00)))
+    stale = drafted.editor.stale
+    assert "¥1,000.00" in stale.text()
+    assert "¥27,765.43" in stale.text()
+    qtbot.mouseClick(stale.action, LEFT)
+    assert drafted.editor.form.sketch().covered.total == Money(27_765_43)
+    # From then on the same place says what it covers, and asks for nothing more.
+    assert stale.text().startswith("Covers the balance of 20 November 2026 less payments")
+    assert "¥1,000.00" in stale.text()
+    assert not stale.action.isVisible()
+    told = [line.label for line in drafted.editor.figures.against.how.lines]
+    assert told[1:3] == ["Balance on 20 November 2026", "Payments recorded since"]
 
 
 def test_the_household_moves_the_share(drafted, desk):
@@ -278,3 +301,16 @@ def test_a_file_to_read_only_offers_no_new_balance(qtbot, drafted, desk, case, m
     assert "¥28,790.43" in drafted.editor.stale.text()
     assert not drafted.editor.stale.action.isVisible()
     assert not drafted.editor.form.count.isEnabled()
+
+
+def test_a_narrow_page_cuts_no_column_off(qtbot, context, desk, case):
+    tab = drafted_tab(qtbot, context, case)
+    send(desk, case)
+    table = tab.offers.table
+    for width in (680, 760, 1400):
+        tab.resize(width, 700)
+        qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+        assert not table.isColumnHidden(4)
+    assert not any(map(table.isColumnHidden, range(9)))
+    tab.resize(680, 700)
+    qtbot.waitUntil(lambda: table.isColumnHidden(7))

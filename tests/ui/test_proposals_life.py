@@ -15,7 +15,7 @@ from debt_desk.domain.offer import Answer, OfferState, Side
 from debt_desk.domain.terms import Interval, Method
 from debt_desk.ui.letters.sending import SendingCard
 from debt_desk.ui.proposals.lender_offer import LenderOfferDialog
-from debt_desk.ui.proposals.stated_rows import Column
+from debt_desk.ui.proposals.stated_model import Column
 from tests.ui.debts import add_card, card_terms, send, settle_household
 from tests.ui.hands import CONTROL, press, retype, type_text
 from tests.ui.proposing import LEFT, cells, choose, dialog, drafted_tab, type_cell, walk
@@ -93,7 +93,6 @@ def test_an_acceptance_is_recorded_with_who_and_how(qtbot, sent, desk, case, wen
     ("button", "became"),
     [
         ("refused", OfferState.REFUSED),
-        ("expired", OfferState.EXPIRED),
         ("withdrawn", OfferState.WITHDRAWN),
     ],
 )
@@ -104,6 +103,46 @@ def test_only_the_day_of_an_answer_must_be_known(qtbot, sent, desk, case, button
     offer = desk.offers.get(case, 1)
     assert (offer.state, offer.answer) == (became, Answer(TODAY))
     assert sent.notices.history[-1].undo
+
+
+def test_a_silence_is_noted_only_when_the_day_of_the_answer_has_passed(
+    qtbot, sent, desk, case, clock
+):
+    answer = sent.editor.answer
+    assert not answer.expired.isVisible()
+    clock.day = date(2026, 12, 8)
+    sent.refresh()
+    assert not answer.expired.isVisible()
+    clock.day = date(2026, 12, 9)
+    sent.refresh()
+    assert "an answer was expected by 8 December 2026" in answer.text.text()
+    qtbot.mouseClick(answer.expired, LEFT)
+    offer = desk.offers.get(case, 1)
+    assert (offer.state, offer.answer) == (OfferState.EXPIRED, Answer(clock.day))
+    assert not answer.form.isVisible()
+    assert answer.text.text() == (
+        "Sent on 23 November 2026; an answer was expected by 8 December 2026. "
+        "By 9 December 2026 no answer had come."
+    )
+    assert not answer.words.isVisible()
+    assert sent.notices.history[-1].undo
+    assert desk.history.undo() == "offer.answer"
+    assert answer.expired.isVisible()
+
+
+def test_an_offer_that_still_stands_cannot_expire(qtbot, received, desk, case):
+    assert not received.editor.answer.expired.isVisible()
+    qtbot.mouseClick(received.offers.receive, LEFT)
+    window = dialog(received, LenderOfferDialog)
+    walk(qtbot, window.answers, 0)
+    qtbot.mouseClick(window.save, LEFT)
+    answer = received.editor.answer
+    assert "valid until" not in answer.text.text()
+    qtbot.mouseClick(answer.expired, LEFT)
+    offer = desk.offers.get(case, 3)
+    assert (offer.state, offer.answer) == (OfferState.EXPIRED, Answer(TODAY))
+    assert "You noted on 23 November 2026 that it no longer stands." in answer.text.text()
+    assert answer.accepted.isVisible()
 
 
 def test_escape_thinks_again_and_a_wrong_day_is_said(qtbot, sent, desk, case):
@@ -130,7 +169,7 @@ def test_the_lenders_offer_comes_as_ours_with_a_difference(received, desk, case)
     assert (theirs.side, theirs.counters, theirs.who) == (Side.LENDER, 1, "8001")
     assert (theirs.sent_on, theirs.valid_until) == (TODAY, date(2026, 12, 5))
     row = rows_of(received.offers)["2"]
-    assert row[1] == "lender, to no. 1"
+    assert row[1] == "lender, to 1"
     assert row[3] == "Received"
     assert row[4:] == ["1,527.25", "27,490.43", "2026-11-23", "Telephone", "2026-12-05"]
     assert received.editor.title.text() == "Lender's offer 2"
@@ -195,16 +234,15 @@ def test_counter_it_begins_with_their_terms(qtbot, received, desk, case):
     assert (ours.side, ours.state, ours.counters) == (Side.DEBTOR, OfferState.DRAFT, 2)
     assert ours.terms == desk.offers.get(case, 2).terms
     assert received.editor.title.text() == "Offer 3"
-    assert rows_of(received.offers)["3"][1] == "you, to no. 2"
+    assert rows_of(received.offers)["3"][1] == "you, to 2"
     assert desk.history.undo() == "offer.draft"
 
 
-def test_the_lenders_offer_is_accepted_refused_or_let_expire(qtbot, received, desk, case):
+def test_the_lenders_offer_is_accepted_or_refused(qtbot, received, desk, case):
     answer = received.editor.answer
     assert not answer.withdrawn.isVisible()
     for button, state in (
         (answer.refused, OfferState.REFUSED),
-        (answer.expired, OfferState.EXPIRED),
         (answer.accepted, OfferState.ACCEPTED),
     ):
         qtbot.mouseClick(button, LEFT)

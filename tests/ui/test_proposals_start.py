@@ -50,7 +50,7 @@ def test_three_clicks_lead_from_an_empty_case_to_a_draft(qtbot, qapp, window, de
     bar = window.view.tabs.tabBar()
     place = bar.tabRect([bar.tabText(n) for n in range(bar.count())].index("Proposals"))
     qtbot.mouseClick(bar, LEFT, pos=place.center())
-    start = window.view.pages["proposals"].first_balance
+    start = window.view.pages["proposals"].empty.first_balance
     assert start.isVisible()
     qtbot.mouseClick(start.parts[Part.PRINCIPAL].line, LEFT)
     qtbot.keyClicks(start.parts[Part.PRINCIPAL].line, "24300")
@@ -65,7 +65,7 @@ def test_three_clicks_lead_from_an_empty_case_to_a_draft(qtbot, qapp, window, de
 
 def test_the_keyboard_alone_drafts_too(qtbot, context, desk, bare):
     tab = shown(qtbot, ProposalsTab(context), bare)
-    start = tab.first_balance
+    start = tab.empty.first_balance
     for part, text in ((Part.PRINCIPAL, "24,300"), (Part.PENALTY, "1275")):
         type_text(qtbot, start.parts[part].line, text)
     retype(qtbot, start.on.line, "2026-11-20")
@@ -81,7 +81,7 @@ def test_the_keyboard_alone_drafts_too(qtbot, context, desk, bare):
 
 
 def test_what_is_missing_is_asked_for_beside_its_field(qtbot, context, desk, bare):
-    start = shown(qtbot, ProposalsTab(context), bare).first_balance
+    start = shown(qtbot, ProposalsTab(context), bare).empty.first_balance
     qtbot.mouseClick(start.draft, LEFT)
     assert start.parts[Part.PRINCIPAL].problem.isVisible()
     type_text(qtbot, start.parts[Part.PRINCIPAL].line, "100")
@@ -97,7 +97,7 @@ def test_what_is_missing_is_asked_for_beside_its_field(qtbot, context, desk, bar
 def test_known_sums_without_their_day_are_not_asked_for_again(qtbot, context, desk):
     settle_household(desk)
     case = add_card(desk, balance=replace(CARD, on=None))
-    start = shown(qtbot, ProposalsTab(context), case).first_balance
+    start = shown(qtbot, ProposalsTab(context), case).empty.first_balance
     assert start.parts[Part.PENALTY].text() == "1,275.00"
     assert start.on.text() == "2026-11-23"
     qtbot.mouseClick(start.draft, LEFT)

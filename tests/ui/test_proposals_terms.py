@@ -17,7 +17,7 @@ from debt_desk.domain.offer import Offer
 from debt_desk.domain.terms import Interval, Method, Step, Terms
 from debt_desk.domain.waiver import Waiver
 from debt_desk.ui.proposals.sketch import Sketch
-from debt_desk.ui.proposals.stated_rows import Column
+from debt_desk.ui.proposals.stated_model import Column
 from debt_desk.ui.theme import ThemeChoice
 from debt_desk.ui.widgets.cards import HowPopup
 from debt_desk.wording import formats
@@ -230,6 +230,26 @@ def test_pasted_lines_are_the_whole_plan_and_lose_no_date_unsaid(qtbot, form):
     assert "dates were left out" in form.rows.problem.text()
 
 
+def test_lines_with_several_amounts_are_named(qtbot, form):
+    choose(qtbot, form.method, Method.STATED)
+    QApplication.clipboard().setText("1\t20,000.00\n2\t7,490.43\t7,000.00\t490.43")
+    qtbot.mouseClick(form.rows.paste, LEFT)
+    assert [row.amount.plain() for row in form.sketch().rows] == ["20000.00", "7490.43"]
+    assert form.rows.problem.text() == (
+        "Several amounts in one line; the first was taken. Check these lines: 2."
+    )
+    QApplication.clipboard().setText("\n".join(["2027-01-10\t4000\t3900"] * 7))
+    qtbot.mouseClick(form.rows.paste, LEFT)
+    assert "lines: 1, 2, 3, 4, 5 and further ones." in form.rows.problem.text()
+    assert "dates were left out" in form.rows.problem.text()
+
+
+def test_one_payment_has_a_due_date_and_no_first_one(qtbot, form):
+    assert form.first_due_label.text() == "First due date"
+    choose(qtbot, form.method, Method.LUMP_SUM)
+    assert form.first_due_label.text() == "Due date"
+
+
 def test_a_line_that_cannot_be_read_pastes_nothing(qtbot, form):
     choose(qtbot, form.method, Method.STATED)
     QApplication.clipboard().setText("20000\nlater\n7500")
@@ -292,7 +312,9 @@ def terms_of(method, interval):
 
 def explained(qtbot, tab):
     """What "how?" says beside the month's figure."""
-    qtbot.mouseClick(tab.editor.figures.monthly.how_button, LEFT)
+    button = tab.editor.figures.monthly.how_button
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())  # laid out anew
+    qtbot.mouseClick(button, LEFT)
     popup = tab.findChild(HowPopup)
     texts = [label.text() for label in popup.findChildren(QLabel)]
     popup.close()

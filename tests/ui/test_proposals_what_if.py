@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
-from debt_desk.domain.debt import Part
+from debt_desk.domain.debt import Balance, Part
 from debt_desk.domain.figures import figures
 from debt_desk.domain.money import Money
 from debt_desk.domain.terms import Interval, Method
 from debt_desk.errors import DeskError
+from debt_desk.store.desk_store import Store
 from debt_desk.ui.proposals.moves import Moves
 from debt_desk.ui.proposals.sketch import Sketch
 from tests.ui.debts import CARD, add_card, settle_household
@@ -165,11 +166,43 @@ def test_one_payment_has_no_number_to_drag(qtbot, tab):
     assert tab.editor.figures.payable.figure.text() == "¥24,300.00"
 
 
+def test_what_cannot_act_is_switched_off_with_its_reason(qtbot, tab):
+    what_if, form = tab.editor.what_if, tab.editor.form
+    assert what_if.waiver.isEnabled()
+    form.first_due.line.selectAll()
+    qtbot.keyClick(form.first_due.line, Qt.Key.Key_Delete)
+    assert not what_if.monthly.isEnabled()
+    assert not what_if.count.isEnabled()
+    assert "Complete the terms" in what_if.count.toolTip()
+    qtbot.keyClicks(form.first_due.line, "2027-01-10")
+    assert what_if.count.isEnabled()
+    assert what_if.count.toolTip() == ""
+    choose(qtbot, form.method, Method.STATED)
+    assert not what_if.waiver.isEnabled()
+    assert "stated one by one" in what_if.order.text()
+    qtbot.waitUntil(lambda: not what_if.meets.isVisible())
+
+
+def test_the_note_about_marks_is_shown_with_a_mark_only(qtbot, tab, desk):
+    what_if = tab.editor.what_if
+    qtbot.waitUntil(what_if.meets.isVisible)
+    settle_household(desk, income=3_700_00)
+    qtbot.waitUntil(lambda: what_if.count.mark is None)
+    qtbot.waitUntil(lambda: not what_if.meets.isVisible())
+    assert {what_if.monthly.mark, what_if.count.mark, what_if.waiver.mark} == {None}
+
+
+def test_a_balance_without_charges_says_why_nothing_can_be_waived(qtbot, context, desk):
+    settle_household(desk)
+    tab = drafted_tab(qtbot, context, add_card(desk, balance=Balance(CARD.principal, on=CARD.on)))
+    assert not tab.editor.what_if.waiver.isEnabled()
+    assert "no interest, penalty or fees" in tab.editor.what_if.order.text()
+
+
 def test_nothing_is_read_from_the_file_while_dragging(tab, desk, monkeypatch):
     def refuse(*_):
         raise AssertionError
 
-    monkeypatch.setattr(desk.cases, "get", refuse)
-    monkeypatch.setattr(desk.offers, "capacity", refuse)
+    monkeypatch.setattr(Store, "read", refuse)
     tab.editor.what_if.count.setValue(40)
     assert tab.editor.form.count.value() == 40

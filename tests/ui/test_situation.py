@@ -27,6 +27,7 @@ from debt_desk.domain.money import Money
 from debt_desk.ui.situation.income_dialog import IncomeDialog
 from debt_desk.ui.situation.lines_model import Column
 from debt_desk.ui.situation.situation_tab import SituationTab
+from debt_desk.ui.situation.source_dialog import SourceDialog
 from debt_desk.ui.widgets.cards import HowPopup
 from debt_desk.ui.widgets.edit_cells import PROBLEM_ROLE, ChoiceEditor
 from tests.ui.hands import press, type_text
@@ -230,12 +231,11 @@ def test_a_document_can_stand_behind_a_line(qtbot, tab, desk, tmp_path):
     card.table.setFocus()
     card.table.setCurrentIndex(card.model.index(0, Column.SOURCE))
     qtbot.keyClick(card.table, Qt.Key.Key_F2)
-    proof = card.table.viewport().findChild(ChoiceEditor)
-    qtbot.keyClick(proof, Qt.Key.Key_End)
-    qtbot.keyClick(proof, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not card.table.viewport().findChildren(ChoiceEditor))
+    dialog = tab.findChild(SourceDialog)
+    qtbot.waitUntil(lambda: "whole" in dialog.said.text())
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
     assert desk.household.get().lines[0].source.documents == (1,)
-    assert card.model.index(0, Column.SOURCE).data() == "工资条"
+    assert card.model.index(0, Column.SOURCE).data() == "No. 1: 工资条"
 
 
 def test_hardship_dependants_and_person_are_saved(qtbot, tab, desk):

@@ -260,10 +260,9 @@ def test_a_plan_that_breaks_says_so_before_it_prints(qtbot, tab, desk, case):
     assert not window.paper.save_button.isEnabled()
     assert not window.send_button.isEnabled()
     assert window.caution.text() == (
-        "Before it goes out: this plan does not get through all that was tested. A medical bill: "
-        "¥1,057.32 is missing in December 2026. Even spread over up to ten years it would not get "
-        "through: put something aside first, or ask for a pause. Further tests that it does not "
-        "get through: 1."
+        "Before it goes out: this plan does not get through all that was tested. A month without "
+        "income: ¥3,857.32 is missing in December 2026, and would be even without any repayment. "
+        "Put something aside first. Of 4 kinds of bad months that were tested, 2 break it."
     )
     # It is the user's plan: the letter prints all the same.
     printed(qtbot, window)

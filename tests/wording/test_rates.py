@@ -10,6 +10,7 @@ import pytest
 from debt_desk.app.law import known_lines, shipped_lpr
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import Verdict, lines_for
+from debt_desk.domain.typed_rate import RatePeriod, StatedRate, annual_rate, read_rate
 from debt_desk.wording import rates
 from debt_desk.wording.catalogue import Wording
 from debt_desk.wording.languages import Language
@@ -32,6 +33,29 @@ ZH = Wording(Language.CHINESE)
 )
 def test_a_rate(value, text) -> None:
     assert rates.rate(value, EN) == text
+
+
+def test_how_a_typed_rate_is_read() -> None:
+    daily = read_rate("日息万五").stated
+    assert rates.reading(daily, 365, ZH) == "日息 0.05% = 年 18.25%，按 365 天（单利）"
+    assert (
+        rates.reading(daily, 360, EN) == "0.05% a day = 18% a year, by 360 days (simple interest)"
+    )
+    monthly = read_rate("月息1分5").stated
+    assert rates.reading(monthly, 365, ZH) == "每月 1.5% = 年 18%，按 12 个月（单利）"
+    assert rates.reading(read_rate("24").stated, 365, ZH) == ""
+    assert rates.answer(daily, 365, ZH) == "是日息 0.05%（年 18.25%）"
+    assert rates.answer(StatedRate(Decimal("5.00"), RatePeriod.YEAR), 365, ZH) == "是每年 5%"
+
+
+@pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh_CN"])
+@pytest.mark.parametrize("per", list(RatePeriod))
+def test_a_stated_rate_reads_the_same_when_typed_again(words: Wording, per: RatePeriod) -> None:
+    found = StatedRate(Decimal("0.25"), per)
+    assert annual_rate(rates.stated(found, words)) == found.annual()
+    assert rates.shown(found, words) == (
+        "0.25%" if per is RatePeriod.YEAR else rates.stated(found, words)
+    )
 
 
 def _line(kind: CreditorKind, formed_on: date | None):

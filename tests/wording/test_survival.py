@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -79,22 +80,29 @@ def test_nothing_is_said_of_a_plan_that_gets_through(words: Wording):
     assert survival.before_letter([strain(), strain(Shock.NONE, 0)], words) == ""
 
 
-def test_before_a_letter_the_least_that_breaks_the_plan_is_told():
+def test_before_a_letter_the_worst_that_breaks_the_plan_is_told_and_how_many_do():
     tested = [
         strain(Shock.NONE, 0),
-        broken(Shock.NO_INCOME, 5_000_00, even_without=True),
         broken(Shock.FORGOTTEN_FEE, 300_00, bearable=Money(320_00)),
+        replace(broken(Shock.NO_INCOME, 5_000_00, bearable=Money(1)), gap=Money(4_800_00)),
+        strain(Shock.MEDICAL_BILL),
     ]
     assert survival.before_letter(tested, ENGLISH) == (
-        "Before it goes out: this plan does not get through all that was tested. A forgotten fee: "
-        "¥1,500.00 is missing in March 2027. With ¥320.00 a month, over more months, the plan "
-        "would get through. Further tests that it does not get through: 1."
+        "Before it goes out: this plan does not get through all that was tested. A month without "
+        "income: ¥4,800.00 is missing in March 2027. With ¥0.01 a month, over more months, the "
+        "plan would get through. Of 3 kinds of bad months that were tested, 2 break it."
     )
     assert survival.before_letter(tested, CHINESE) == (
-        "发出之前请留意，这份方案不是每种情况都撑得住。一笔忘记的费用：2027年3月会缺 ¥1,500.00。"
-        "如果每月只还 ¥320.00、期数更长，就撑得住。撑不住的还有 1 项。"
+        "发出之前请留意，这份方案不是每种情况都撑得住。一个月没有收入：2027年3月会缺 ¥4,800.00。"
+        "如果每月只还 ¥0.01、期数更长，就撑得住。一共测试了 3 种意外情况，其中 2 种撑不住。"
     )
-    assert "Further" not in survival.before_letter([broken(bearable=Money(1))], ENGLISH)
+
+
+def test_a_plan_that_breaks_by_itself_says_that_first():
+    told = survival.before_letter([broken(Shock.NONE, 0), broken(Shock.NO_INCOME)], ENGLISH)
+    assert told.index("Even if nothing happens") < told.index("A month without income")
+    alone = survival.before_letter([broken(Shock.NONE, 0)], ENGLISH)
+    assert "kinds of bad months" not in alone
 
 
 @pytest.mark.parametrize("words", [CHINESE, ENGLISH])

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from debt_desk.app.checklists import known_items
+from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.household import Cause
 from debt_desk.ui.theme import STEP, WIDE
 from debt_desk.ui.widgets.cards import SectionCard
 from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.wording.checklist import title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from debt_desk.domain.checklist import ChecklistItem
     from debt_desk.wording.catalogue import Wording
 
 _LETTERS = 90
@@ -58,41 +62,27 @@ class EvidenceAdvice(QScrollArea):
 
     def show_causes(self, causes: Iterable[Cause]) -> None:
         """Advise for what happened, as the Situation page says it."""
-        papers = self._papers()
-        chosen = [cause for cause in Cause if cause in set(causes)]
-        lines = [
-            self.tr("Bank, Alipay and WeChat statements of the last six months"),
-            self.tr("The contract and the latest bill of this debt"),
-        ]
-        lines += [
-            self.tr("{cause}: {papers}").format(
-                cause=self._wording.label(cause), papers=papers[cause]
-            )
-            for cause in chosen
-        ]
-        if not chosen:
+        happened = frozenset(causes)
+        always = [item for item in known_items() if item.kinds and not item.causes and _usual(item)]
+        lines = [title(item, self._wording) for item in always]
+        for cause in Cause:
+            if cause in happened:
+                of_cause = (i for i in known_items() if cause in i.causes)
+                listed = self._wording.text("checklist.list").join(
+                    title(item, self._wording) for item in of_cause
+                )
+                lines.append(
+                    self.tr("{cause}: {papers}").format(
+                        cause=self._wording.label(cause), papers=listed
+                    )
+                )
+        if not happened:
             lines.append(
                 self.tr("What shows what happened; choose it on the Situation page for advice")
             )
         self.list.setText("\n".join(f"•  {line}" for line in lines))
 
-    def _papers(self) -> dict[Cause, str]:
-        return {
-            Cause.UNEMPLOYMENT: self.tr(
-                "notice of dismissal or end of contract, proof of unemployment benefit,"
-                " social insurance record"
-            ),
-            Cause.ILLNESS: self.tr("diagnosis, hospital record, bills and receipts"),
-            Cause.INCOME_DROP: self.tr("payslips or statements from before and after"),
-            Cause.FAMILY_CHANGE: self.tr(
-                "divorce papers, death certificate, household register, proof of care"
-            ),
-            Cause.DISASTER: self.tr("accident or police report, photos, the insurer's answer"),
-            Cause.BUSINESS_FAILURE: self.tr(
-                "deregistration, tax records, accounts, cancelled lease"
-            ),
-            Cause.POVERTY: self.tr(
-                "proof of minimum living allowance, certificate of the neighbourhood committee"
-            ),
-            Cause.OTHER: self.tr("any paper with a date that shows it"),
-        }
+
+def _usual(item: ChecklistItem) -> bool:
+    """Whether banks and platforms ask for it: a debt to a person is the exception."""
+    return not item.creditors or CreditorKind.CARD in item.creditors

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.evidence import serves_every_case
 from debt_desk.domain.job import JobCancelled
 from debt_desk.errors import DeskError, FileError
+from debt_desk.ui.file_dialogs import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
+
+    from PySide6.QtGui import QDropEvent
 
     from debt_desk.app.evidence import EvidenceDesk, Staged
     from debt_desk.domain.evidence import EvidenceDocument
@@ -88,6 +91,13 @@ def sort_arrivals(
         elif arrived.content.sha256 not in {other.content.sha256 for other, _ in new}:
             new.append((arrived, None if serves_every_case(arrived.kind) else case))
     return Sorted(tuple(new), tuple(known))
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """The files that are dropped; none where a desk file is among them: the window opens that."""
+    urls = event.mimeData().urls()
+    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [] if any(file.suffix == SUFFIX for file in files) else files
 
 
 def _size(path: Path) -> int:

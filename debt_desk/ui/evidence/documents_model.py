@@ -17,8 +17,10 @@ from debt_desk.ui.widgets.tables import SORT_ROLE
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
+
+    from PySide6.QtGui import QIcon
 
     from debt_desk.wording.catalogue import Wording
 
@@ -39,11 +41,12 @@ class Column(IntEnum):
 
 
 class DocumentsModel(EditedRows[EvidenceDocument]):
-    """Documents of a case and of the household."""
+    """Documents of a case and of the household. ``picture_of`` gives the small one of each."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(wording, parent)
         self._case: int | None = None
+        self.picture_of: Callable[[EvidenceDocument], QIcon] | None = None
         self._fixed = self._figures = frozenset({Column.NUMBER, Column.SIZE})
         self._headings = (
             self.tr("No."),
@@ -63,10 +66,19 @@ class DocumentsModel(EditedRows[EvidenceDocument]):
         self._case = case
         self.show_rows(list(documents), editable=editable)
 
+    def show_picture(self, sha256: str) -> None:
+        """A document's small picture has come."""
+        for row in range(self.rowCount()):
+            if self.at(row).content.sha256 == sha256:
+                index = self.index(row, Column.TITLE)
+                self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
+
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == SORT_ROLE and index.isValid():
             return self._sorted_by(self.at(index.row()), index.column())
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.TITLE:
+            return self.picture_of(self.at(index.row())) if self.picture_of else None
         return super().data(index, role)
 
     @override

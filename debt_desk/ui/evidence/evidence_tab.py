@@ -1,327 +1,75 @@
-"""Evidence: attach, put in order, look at, and give back byte for byte."""
+"""Evidence: the documents, and the pages that make something of them."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
-from debt_desk.app.changes import Area
 from debt_desk.ui.case_page import CasePage
-from debt_desk.ui.colours import Tone
-from debt_desk.ui.evidence.advice import EvidenceAdvice
-from debt_desk.ui.evidence.attaching import Arrivals, bring_in, sort_arrivals
-from debt_desk.ui.evidence.documents_model import Column, DocumentsModel
-from debt_desk.ui.evidence.preview import DocumentPreview
-from debt_desk.ui.file_dialogs import SUFFIX
-from debt_desk.ui.theme import GAP, STEP, WIDE
-from debt_desk.ui.widgets.edit_cells import EditCells, EditKeys, open_cell
-from debt_desk.ui.widgets.labels import plain_label
-from debt_desk.ui.widgets.notes import Banner
-from debt_desk.ui.widgets.tables import selected_rows, set_up_table, sorted_by
+from debt_desk.ui.evidence.books_page import BooksPage
+from debt_desk.ui.evidence.bundle_page import BundlePage
+from debt_desk.ui.evidence.checklist_page import ChecklistPage
+from debt_desk.ui.evidence.documents_page import DocumentsPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-
-    from debt_desk.domain.evidence import EvidenceDocument
-
-_SPLITTER = "evidence"
-_SAMPLES = {
-    Column.NUMBER: "000",
-    Column.TITLE: "00000000000000000000",
-    Column.KIND: "000000000000000000",
-    Column.DATE: "0000-00-00",
-    Column.COVERS_FROM: "0000-00-00",
-    Column.COVERS_TO: "0000-00-00",
-    Column.OWNER: "0000000000",
-    Column.SIZE: "000.0 MB",
-}
-_BESIDE_TEXT = 28
-# In letters: below this width the chosen document stands under the table.
-_WIDE_ENOUGH = 164
+    from debt_desk.app.changes import Changes
 
 
 class EvidenceTab(CasePage):
-    """The documents of this case and of the household, with the chosen one beside them."""
+    """One page at a time, all of the same case."""
 
     name = "evidence"
-    areas = frozenset({Area.EVIDENCE, Area.HOUSEHOLD, Area.CASES})
 
     @override
     def _build(self) -> None:
-        self.setAcceptDrops(True)
-        self.banner = Banner("evidence.banner")
-        self.advice = EvidenceAdvice(self.wording)
-        self.attach_button = QPushButton(self.tr("&Attach files…"))
-        self.attach_button.setObjectName("evidence.attach")
-        self.attach_button.setProperty("look", "primary")
-        self.filter = QLineEdit()
-        self.filter.setObjectName("evidence.filter")
-        self.filter.setAccessibleName(self.tr("Find a document"))
-        self.filter.setPlaceholderText(self.tr("Find a document"))
-        self.filter.setClearButtonEnabled(True)
-        self.model = DocumentsModel(self.wording, self)
-        self.proxy = sorted_by(QSortFilterProxyModel(self))
-        self.proxy.setSourceModel(self.model)
-        self.proxy.setFilterKeyColumn(-1)
-        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table = QTableView()
-        self.problem = plain_label(name="evidence.problem", look="small", tone=Tone.ERROR)
-        self.problem.hide()
-        self.preview = DocumentPreview(self.context)
-        self._set_up_table()
-        self._lay_out()
+        self.documents = DocumentsPage(self.context)
+        self.needed = ChecklistPage(self.context)
+        self.books = BooksPage(self.context)
+        self.books.documents_wanted.connect(self._on_documents_wanted)
+        self.bundle = BundlePage(self.context)
+        self.bundle.documents_wanted.connect(self._on_documents_wanted)
+        self.pages = QTabWidget()
+        self.pages.setObjectName("evidence.shown")
+        self.pages.setDocumentMode(True)
+        for page, title in self._titles():
+            self.pages.addTab(page, title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def _titles(self) -> tuple[tuple[CasePage, str], ...]:
+        return (
+            (self.documents, self.tr("Documents")),
+            (self.books, self.tr("Statements")),
+            (self.needed, self.tr("What is needed")),
+            (self.bundle, self.tr("For the lender")),
+        )
+
+    def _on_documents_wanted(self) -> None:
+        self.pages.setCurrentWidget(self.documents)
+        self.documents.attach_button.click()
 
     @override
-    def _connect(self) -> None:
-        self.attach_button.clicked.connect(self._on_attach)
-        self.advice.attach_wanted.connect(self._on_attach)
-        self.filter.textChanged.connect(self.proxy.setFilterFixedString)
-        self.model.edited.connect(self._on_edited)
-        self.model.troubled.connect(self._on_troubled)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
-        self.table.customContextMenuRequested.connect(self._on_menu)
-        self.preview.save_wanted.connect(self._on_save)
-        self.splitter.splitterMoved.connect(lambda *_: self._keep_split())
+    def show_case(self, number: int | None) -> None:
+        super().show_case(number)
+        for page, _ in self._titles():
+            page.show_case(number)
 
     @override
-    def refresh(self) -> None:
-        editable = not self.desk.read_only
-        documents = self._visible(self.case)
-        chosen = self._selected()
-        self.model.show(documents, self.case, editable=editable)
-        self._size_columns()
-        self.advice.show_causes(self.desk.household.get().hardship.causes)
-        self.stack.setCurrentWidget(self._filled if documents else self.advice)
-        self.attach_button.setEnabled(editable)
-        self.advice.action.setEnabled(editable)
-        self._select(chosen.number if chosen else None)
-        self._show_selected()
+    def on_changes(self, changes: Changes) -> None:
+        """Nothing of its own: each page hears of changes itself."""
+
+    @override
+    def settle(self) -> None:
+        for page, _ in self._titles():
+            page.settle()
 
     def attach(self, paths: Sequence[Path]) -> None:
-        """Attach files: bytes in a worker thread, then one step that can be undone."""
-        if not paths or self.desk.read_only:
-            return
-        self.banner.hide()
-        evidence = self.desk.evidence
-        # The user may look at another case before the last byte is in.
-        case = self.case
-        self.context.tasks.run_task(
-            self,
-            lambda job: bring_in(paths, evidence, job),
-            lambda arrivals: self._on_arrivals(arrivals, case),
-            title=self.tr("Attaching {count} file(s)…").format(count=len(paths)),
-        )
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) and not self.desk.read_only:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.attach(_dropped(event))
-        event.acceptProposedAction()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE_ENOUGH * self.fontMetrics().horizontalAdvance("0")
-        sides = Qt.Orientation
-        self.splitter.setOrientation(sides.Horizontal if wide else sides.Vertical)
-        self._beside.setContentsMargins(0, 0, GAP if wide else 0, 0 if wide else GAP)
-
-    def _set_up_table(self) -> None:
-        view, state = self.table, self.context.state
-        EditKeys(view)
-        self._sized = bool(state.column_widths("evidence.table"))
-        view.setModel(self.proxy)
-        set_up_table(
-            view,
-            "evidence.table",
-            self.tr("Documents"),
-            state,
-            opened=self._on_opened,
-            removed=self._on_remove,
-        )
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        trigger = QAbstractItemView.EditTrigger
-        view.setEditTriggers(trigger.EditKeyPressed | trigger.SelectedClicked)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        days = (Column.DATE, Column.COVERS_FROM, Column.COVERS_TO)
-        view.setItemDelegate(EditCells(view, (Column.NUMBER, Column.SIZE), days))
-        view.horizontalHeader().setMinimumSectionSize(2 * _BESIDE_TEXT)
-
-    def _size_columns(self) -> None:
-        """Before the user has chosen widths: what most documents need."""
-        if not self._sized and self.model.rowCount():
-            self._sized = True
-            header = self.table.horizontalHeader()
-            metrics = header.fontMetrics()
-            for column, sample in _SAMPLES.items():
-                heading = self.model.headerData(column, Qt.Orientation.Horizontal)
-                needed = max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(heading))
-                header.resizeSection(column, needed + _BESIDE_TEXT)
-
-    def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(STEP)
-        above.addWidget(self.attach_button)
-        above.addWidget(self.filter, 1)
-        left = QWidget()
-        column = self._beside = QVBoxLayout(left)
-        column.setSpacing(STEP)
-        column.addLayout(above)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.problem)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setObjectName("evidence.splitter")
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.preview)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.restoreState(self.context.state.geometry(_SPLITTER))
-        self._filled = QWidget()
-        filled = QVBoxLayout(self._filled)
-        filled.setContentsMargins(WIDE, GAP, WIDE, GAP)
-        filled.addWidget(self.splitter)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.advice)
-        self.stack.addWidget(self._filled)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.banner)
-        outer.addWidget(self.stack, 1)
-
-    def _keep_split(self) -> None:
-        if self.splitter.orientation() is Qt.Orientation.Horizontal:
-            self.context.state.keep_geometry(_SPLITTER, self.splitter.saveState())
-
-    def _visible(self, case: int | None) -> tuple[EvidenceDocument, ...]:
-        """The case's documents and the household's; without a case, the household's."""
-        documents = self.desk.evidence.of_case(case)
-        return tuple(d for d in documents if d.case in (None, case))
-
-    def _selected(self) -> EvidenceDocument | None:
-        rows = selected_rows(self.table)
-        return self.model.at(rows[0]) if rows else None
-
-    def _select(self, number: int | None) -> None:
-        row = self.model.row_of(number)
-        current = self.table.selectionModel().selectedRows()
-        if row is None:
-            row = 0 if self.model.rowCount() and not current else None
-        elif current and self.proxy.mapToSource(current[0]).row() == row:
-            return
-        if row is not None:
-            index = self.proxy.mapFromSource(self.model.index(row, Column.TITLE))
-            self.table.setCurrentIndex(index)
-
-    def _show_selected(self) -> None:
-        self.preview.show_document(self._selected())
-
-    def _on_attach(self) -> None:
-        state = self.context.state
-        folder = str(state.last_folder)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Attach files"), folder)
-        if names:
-            state.last_folder = Path(names[0]).parent
-            self.attach([Path(name) for name in names])
-
-    def _on_arrivals(self, arrivals: Arrivals, case: int | None) -> None:
-        found = sort_arrivals(arrivals.staged, self._visible(case), case)
-        said = [self.wording.sentence(error) for error in arrivals.errors]
-        said += [
-            self.tr("“{name}” is attached already, as no. {number}.").format(
-                name=arrived.file_name, number=number
-            )
-            for arrived, number in found.known
-        ]
-        added: list[EvidenceDocument] = []
-        if found.new:
-            self.attempt(lambda: added.extend(self.desk.evidence.add_all(found.new)))
-        if added:
-            if case == self.case:
-                self._select(added[-1].number)
-            words = self.tr("Files attached: {count}.").format(count=len(added))
-            self.notices.say(words, undo=True)
-        if said:
-            tone = Tone.ERROR if arrivals.errors else Tone.INFO
-            self.banner.say("\n".join(said), tone)
-
-    def _on_edited(self, document: EvidenceDocument) -> None:
-        self.attempt(lambda: self.desk.evidence.change(document))
-
-    def _on_troubled(self) -> None:
-        self.problem.setText(self.model.problem())
-        self.problem.setVisible(bool(self.model.problem()))
-
-    def _on_opened(self) -> None:
-        if not open_cell(self.table):
-            self.preview.focus_shown()
-
-    def _on_remove(self) -> None:
-        document = self._selected()
-        if document is None or document.number is None or self.desk.read_only:
-            return
-        number = document.number
-        if self.attempt(lambda: self.desk.evidence.remove(number)):
-            words = self.tr("Removed “{title}”.").format(title=document.title)
-            self.notices.say(words, undo=True)
-
-    def _on_save(self) -> None:
-        document = self._selected()
-        if document is None:
-            return
-        state, evidence = self.context.state, self.desk.evidence
-        proposed = str(state.last_folder / document.file_name)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a copy"), proposed)
-        if not name:
-            return
-        destination = Path(name)
-        state.last_folder = destination.parent
-        self.context.tasks.run_task(
-            self,
-            lambda _job: evidence.export(document, destination),
-            lambda _: self.notices.say(
-                self.tr("Saved as “{name}”, byte for byte.").format(name=destination.name)
-            ),
-            title=self.tr("Saving {title}…").format(title=document.title),
-        )
-
-    def _on_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        rename = menu.addAction(self.tr("&Edit"), self._on_opened)
-        menu.addAction(self.tr("Save a co&py…"), self._on_save)
-        menu.addSeparator()
-        remove = menu.addAction(self.tr("&Remove"), self._on_remove)
-        for action in (rename, remove):
-            action.setEnabled(not self.desk.read_only)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(place))
-
-
-def _dropped(event: QDropEvent) -> list[Path]:
-    """The files that are dropped; none where a desk file is among them: the window opens that."""
-    urls = event.mimeData().urls()
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [] if any(file.suffix == SUFFIX for file in files) else files
+        """Attach files to the case that is shown."""
+        self.pages.setCurrentWidget(self.documents)
+        self.documents.attach(paths)

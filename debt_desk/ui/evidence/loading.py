@@ -6,51 +6,103 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from debt_desk.app.raw_tables import raw_tables
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import InputError
+from debt_desk.ui.viewer.file_viewer import FileShown
 from debt_desk.ui.widgets.pages import open_pages
+from debt_desk.ui.widgets.pdfium import PdfLocked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from debt_desk.app.evidence import EvidenceDesk
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
-    from debt_desk.domain.statement import Statement
-    from debt_desk.ui.widgets.page_canvas import Pages
+    from debt_desk.domain.statement import Place, Statement
 
-MOST_LETTERS = 100_000
+MOST_LETTERS = 1_000_000
+_NOTHING = FileShown()
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was found to show: pages, a statement's lines, or a text. None of it: no preview.
+    """What was found to show: the file as it is, or a statement's lines. Neither: no preview.
 
-    ``is_cut``: the text is the beginning only.
+    ``is_cut``: the text is the beginning only. ``place``: what is to be marked, with its box.
     """
 
-    pages: Pages | None = None
+    file: FileShown = _NOTHING
     statements: tuple[Statement, ...] = ()
-    text: str = ""
     is_cut: bool = False
+    place: Place | None = None
 
 
-def load(evidence: EvidenceDesk, document: EvidenceDocument, job: Job) -> Loaded:
+def load(
+    evidence: EvidenceDesk,
+    document: EvidenceDocument,
+    job: Job,
+    *,
+    as_file: bool = False,
+    place: Place | None = None,
+    password: str | None = None,
+) -> Loaded:
     """Find out how a document can be shown.
 
+    ``as_file``: as the file that it is, also where it is a statement. ``place`` wants that too.
+    ``password`` opens a locked PDF.
     Errors: ContentTooLarge, PdfDamaged, PdfLocked, PictureDamaged, JobCancelled, and those of the
     store.
     """
     data = evidence.content(document)
     stop_if_cancelled(job)
-    pages = open_pages(data)
-    if pages is not None:
-        return Loaded(pages=pages)
     try:
-        return Loaded(statements=evidence.statements(document))
-    except InputError:
-        pass  # no statement: perhaps a plain text
+        pages = open_pages(data, password)
+    except PdfLocked:
+        # Its password was asked for once and is gone; what was read with it is kept.
+        if as_file or place is not None:
+            raise
+        return Loaded(statements=_statements_of_locked(evidence, document))
+    if pages is not None:
+        return Loaded(FileShown(pages=pages), place=_boxed(evidence, document, place))
+    if place is None and not as_file:
+        try:
+            return Loaded(statements=evidence.statements(document))
+        except InputError:
+            pass  # no statement: perhaps another table, or a plain text
     stop_if_cancelled(job)
+    if tables := raw_tables(data, document.file_name):
+        return Loaded(FileShown(tables=tables), place=place)
     text = plain_text(data)
-    return Loaded(text=text[:MOST_LETTERS], is_cut=len(text) > MOST_LETTERS)
+    shown = FileShown(text=text[:MOST_LETTERS])
+    return Loaded(shown, is_cut=len(text) > MOST_LETTERS, place=place)
+
+
+def _statements_of_locked(
+    evidence: EvidenceDesk, document: EvidenceDocument
+) -> tuple[Statement, ...]:
+    try:
+        return evidence.statements(document)
+    except InputError:
+        raise PdfLocked from None
+
+
+def _boxed(evidence: EvidenceDesk, document: EvidenceDocument, place: Place | None) -> Place | None:
+    """The place with the box that its row has on the page, where the reader knows it."""
+    if place is None or place.box is not None or not place.row:
+        return place
+    try:
+        statements = evidence.statements(document)
+    except InputError:
+        return place
+    found = (known for known in _places(statements) if known.row == place.row)
+    return next((known for known in found if place.page in (None, known.page)), place)
+
+
+def _places(statements: tuple[Statement, ...]) -> Iterator[Place]:
+    for statement in statements:
+        yield from (line.place for line in statement.lines)
+        yield from (row.place for row in statement.set_aside)
 
 
 def plain_text(data: bytes) -> str:

@@ -1,39 +1,50 @@
-"""A document inside the window: pages, a statement's figures, a text, or why it cannot be shown."""
+"""A document inside the window: as it is, a statement's figures, or why it cannot be shown."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from debt_desk.domain.job import JobCancelled
+from debt_desk.errors import DeskError
+from debt_desk.ui.books.statement_view import StatementView
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.loading import Loaded, load
-from debt_desk.ui.evidence.statement_view import StatementView
-from debt_desk.ui.theme import GAP, STEP
+from debt_desk.ui.evidence.reading_card import ReadingCard
+from debt_desk.ui.theme import GAP, STEP, letters
+from debt_desk.ui.viewer.file_viewer import FileViewer
+from debt_desk.ui.viewer.redaction_panel import RedactionPanel
+from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.labels import plain_label
-from debt_desk.ui.widgets.pages import PagesView
+from debt_desk.ui.widgets.pdfium import PdfLocked
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from debt_desk.app.evidence import EvidenceDesk
     from debt_desk.domain.evidence import EvidenceDocument
-    from debt_desk.errors import DeskError
+    from debt_desk.domain.statement import Place
     from debt_desk.ui.case_page import PageContext
     from debt_desk.ui.tasks import TaskJob
 
+# In letters: below this width the panel for boxes stands under the pages.
+_WIDE_ENOUGH = 80
+
 
 class DocumentPreview(QWidget):
-    """``save_wanted`` when the user wants a copy of the document that is shown."""
+    """``save_wanted`` when the user wants a copy of the document that is shown.
+
+    ``copied`` with a redacted copy that was just made, ``wide_wanted`` when it should have the
+    whole width, or give it back.
+    """
 
     save_wanted = Signal()
+    copied = Signal(object)
+    wide_wanted = Signal(bool)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -41,36 +52,43 @@ class DocumentPreview(QWidget):
         self._context = context
         self._evidence: EvidenceDesk = context.desk.evidence
         self._document: EvidenceDocument | None = None
+        self._as_file = False
+        self._was_wide = False
         self._job: TaskJob | None = None
         self.title = plain_label(name="evidence.preview.title", look="strong")
-        self.save = QPushButton(self.tr("Save a co&py…"))
-        self.save.setObjectName("evidence.save")
-        self.pages = PagesView("evidence.pages")
-        self.text = QPlainTextEdit()
-        self.text.setObjectName("evidence.text")
-        self.text.setAccessibleName(self.tr("Text of the document"))
-        self.text.setReadOnly(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-        self.statement = StatementView(context.wording, context.state)
+        self.find_button = self._button("evidence.find", self.tr("Find &text…"))
+        self.figures = self._button("evidence.figures_or_file", "")
+        self.wide = self._button("evidence.wide", "")
+        self.wide.setCheckable(True)
+        self.redact = self._button("evidence.redact", self.tr("Blac&k out…"))
+        self.save = self._button("evidence.save", self.tr("Save a co&py…"))
+        self.viewer = FileViewer("evidence", context.state)
+        self.pages, self.text = self.viewer.pages, self.viewer.text
+        self.statement = StatementView(context, compact=True)
+        self.reading = ReadingCard(context)
+        self.redaction = RedactionPanel(context, self.pages)
         self.message = plain_label(name="evidence.preview.message", tone=Tone.MUTED)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.again = QPushButton(self.tr("&Try again"))
-        self.again.setObjectName("evidence.preview.again")
+        self.again = self._button("evidence.preview.again", self.tr("&Try again"))
         self.stack = QStackedWidget()
         self._words = self._message_page()
-        for shown in (self._words, self.pages, self.statement, self.text):
+        for shown in (self._words, self.viewer, self.statement):
             self.stack.addWidget(shown)
-        head = QHBoxLayout()
-        head.setContentsMargins(GAP, 0, 0, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.save)
+        self._buttons = button_row(
+            self.find_button, self.figures, self.wide, self.redact, self.save
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        column.addLayout(head)
-        column.addWidget(self.stack, 1)
-        self.save.clicked.connect(self.save_wanted)
-        self.again.clicked.connect(self._on_again)
+        for widget in (self.title, self._buttons):
+            widget.setContentsMargins(GAP, 0, 0, 0)
+            column.addWidget(widget)
+        column.addWidget(self.reading)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.addWidget(self.stack, 2)
+        self._beside.addWidget(self.redaction, 1)
+        column.addLayout(self._beside, 1)
+        self._connect()
         self.show_document(None)
 
     @property
@@ -83,12 +101,27 @@ class DocumentPreview(QWidget):
         before, self._document = self._document, document
         self.title.setText(document.title if document else "")
         self.save.setEnabled(document is not None)
+        self.reading.show_document(document)
         if document is None:
             self._stop()
             self._say(self.tr("Choose a document to see it here."))
         elif before is None or before.content != document.content:
-            self._stop()
+            self._as_file = False
             self._load(document)
+        else:
+            self.pages.canvas.turn(document.turned)
+
+    def show_place(self, document: EvidenceDocument, place: Place, words: str = "") -> None:
+        """Show the very place in the file where something stands, and mark it.
+
+        A row of 0 marks no row. ``words`` are searched for and marked too.
+        """
+        self._document = document
+        self.title.setText(document.title)
+        self.save.setEnabled(True)
+        self.reading.show_document(document)
+        self._as_file = True
+        self._load(document, place, words)
 
     def focus_shown(self) -> None:
         """Let the keyboard move within what is shown."""
@@ -96,34 +129,70 @@ class DocumentPreview(QWidget):
         if shown is not None:
             shown.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sides = QBoxLayout.Direction
+        wide = self.width() >= letters(self, _WIDE_ENOUGH)
+        self._beside.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self.save_wanted)
+        self.again.clicked.connect(self._on_again)
+        self.reading.read_anew.connect(self._on_read_anew)
+        self.find_button.clicked.connect(lambda: self.viewer.search())
+        self.figures.clicked.connect(self._on_other_view)
+        self.redact.clicked.connect(self._on_redact)
+        self.wide.toggled.connect(self.wide_wanted)
+        self.wide.toggled.connect(lambda: self._show_buttons())
+        self.redaction.ended.connect(self.redaction.end)
+        self.redaction.shown.connect(self._on_redaction_shown)
+        self.redaction.made.connect(self.copied)
+        self.viewer.turn_wanted.connect(self._on_turn)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        return button
+
     def _stop(self) -> None:
+        self.redaction.end()
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
-    def _load(self, document: EvidenceDocument) -> None:
-        evidence = self._evidence
+    def _load(
+        self, document: EvidenceDocument, place: Place | None = None, words: str = ""
+    ) -> None:
+        self._stop()
+        evidence, as_file = self._evidence, self._as_file
+        password = self.reading.given_password
         self._say(self.tr("Opening…"))
         self._job = self._context.tasks.run_task(
             self,
-            lambda job: load(evidence, document, job),
-            self._on_loaded,
+            lambda job: load(
+                evidence, document, job, as_file=as_file, place=place, password=password
+            ),
+            lambda loaded: self._on_loaded(loaded, words),
             self._on_error,
             title=self.tr("Opening {title}…").format(title=document.title),
         )
 
-    def _on_loaded(self, loaded: Loaded) -> None:
+    def _on_loaded(self, loaded: Loaded, words: str) -> None:
         self._job = None
-        if loaded.pages is not None:
-            self.pages.show_pages(loaded.pages)
-            self.stack.setCurrentWidget(self.pages)
+        assert self._document is not None
+        if loaded.file:
+            self.viewer.show_file(loaded.file, self._document.turned)
+            self.stack.setCurrentWidget(self.viewer)
+            if loaded.is_cut:
+                self.text.appendPlainText("\n" + self.tr("Only the beginning is shown here."))
+            if loaded.place is not None:
+                self.viewer.show_place(loaded.place)
+            if words:
+                self.viewer.show_words(words)
         elif loaded.statements:
-            self.statement.show_statements(loaded.statements)
+            self.statement.show_document(self._document)
             self.stack.setCurrentWidget(self.statement)
-        elif loaded.text:
-            cut = self.tr("Only the beginning is shown here.") if loaded.is_cut else ""
-            self.text.setPlainText(f"{loaded.text}\n\n{cut}" if cut else loaded.text)
-            self.stack.setCurrentWidget(self.text)
         else:
             self._say(
                 self.tr(
@@ -131,6 +200,7 @@ class DocumentPreview(QWidget):
                     " save a copy to open it elsewhere."
                 )
             )
+        self._show_buttons()
 
     def _on_error(self, error: DeskError) -> None:
         self._job = None
@@ -139,16 +209,60 @@ class DocumentPreview(QWidget):
             self.again.show()
         else:
             self._say(self._context.wording.sentence(error))
+        if isinstance(error, PdfLocked):
+            self.reading.ask_for_pages()
 
     def _on_again(self) -> None:
         if self._document is not None:
             self._load(self._document)
 
+    def _on_read_anew(self) -> None:
+        self._as_file = False
+        self._on_again()
+
+    def _on_other_view(self) -> None:
+        self._as_file = self.stack.currentWidget() is self.statement
+        self._on_again()
+
+    def _on_turn(self, degrees: int) -> None:
+        document, desk = self._document, self._context.desk
+        if document is None or desk.read_only:
+            self.pages.canvas.turn(degrees)
+            return
+        try:
+            desk.evidence.change(replace(document, turned=degrees))
+        except DeskError as error:
+            self._context.notices.error(error)
+
+    def _on_redact(self) -> None:
+        if self._document is not None:
+            self._was_wide = self.wide.isChecked()
+            self.redaction.begin(self._document)
+            self.pages.setFocus()
+
+    def _on_redaction_shown(self, shown: bool) -> None:
+        self.wide.setChecked(shown or self._was_wide)
+        self._show_buttons()
+
     def _say(self, sentence: str) -> None:
-        self.pages.clear()
+        self.viewer.clear()
         self.again.hide()
         self.message.setText(sentence)
         self.stack.setCurrentWidget(self._words)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        shown = self.stack.currentWidget()
+        is_file, is_statement = shown is self.viewer, shown is self.statement
+        has_pages = is_file and self.viewer.part is self.pages
+        self.find_button.setVisible(is_file)
+        self.wide.setVisible(shown is not self._words)
+        wide = self.wide.isChecked()
+        self.wide.setText(self.tr("Brin&g back the list") if wide else self.tr("Lar&ge view"))
+        self.figures.setText(self.tr("Show the f&ile") if is_statement else self.tr("F&igures"))
+        self.figures.setVisible(is_statement or (is_file and self._as_file and not has_pages))
+        self.redact.setVisible(has_pages and not self._context.desk.read_only)
+        self.redact.setEnabled(self.redaction.isHidden())
 
     def _message_page(self) -> QWidget:
         page = QWidget()

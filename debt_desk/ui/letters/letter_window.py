@@ -224,16 +224,14 @@ class LetterWindow(QDialog):
     def _on_sent(self, on: date, reply_due: date | None, channel: Channel | None) -> None:
         language, pdf = self.language.member(), self.paper.data
         try:
-            letter = self._desk.letters.send(
+            self._desk.letters.send(
                 self._case, self._number, language, pdf, on, reply_due, channel=channel
             )
         except DeskError as error:
             self.sending.complain(self._context.wording.sentence(error))
             return
-        text = self.tr(
-            "Offer {number} is marked as sent; its letter is kept as it is (SHA-256 {hash}…)."
-        )
-        self._context.notices.say(text.format(number=self._number, hash=letter.content.sha256[:12]))
+        text = self.tr("Offer {number} is marked as sent; its letter is kept exactly as it is.")
+        self._context.notices.say(text.format(number=self._number))
         self.accept()
 
 

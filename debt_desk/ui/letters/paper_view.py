@@ -23,7 +23,7 @@ from debt_desk.ui.widgets.pdfium import Pdf
 
 if TYPE_CHECKING:
     from debt_desk.ui.case_page import PageContext
-    from debt_desk.ui.widgets.page_canvas import Pages
+    from debt_desk.ui.widgets.page_drawing import Pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class CaseView(QWidget):
         self._show_due(overview, today)
         self._show_sums(overview)
 
+    def show_papers(self, missing: str) -> None:
+        """Say below the next step which papers are missing; empty: none that matter now."""
+        self.papers.setText(missing)
+        self.papers.setVisible(bool(missing))
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +75,7 @@ class CaseView(QWidget):
         frame.setProperty("card", "next")
         self.step_title = plain_label(name="overview.step.title", look="heading")
         self.step_reason = plain_label(name="overview.step.reason")
+        self.papers = plain_label(name="overview.step.papers", look="small", tone=Tone.MUTED)
         self.step_button = QPushButton()
         self.step_button.setObjectName("overview.step.go")
         self.step_button.setProperty("look", "primary")
@@ -78,6 +84,7 @@ class CaseView(QWidget):
         words.addWidget(plain_label(self.tr("Next step"), look="small"))
         words.addWidget(self.step_title)
         words.addWidget(self.step_reason)
+        words.addWidget(self.papers)
         row = QHBoxLayout(frame)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
@@ -93,7 +100,7 @@ class CaseView(QWidget):
 
     def _build_sums(self) -> SectionCard:
         self.sums_card = SectionCard(self.tr("Sums"), "overview.sums")
-        self.sums_button = QPushButton(self.tr("S&how the sums"))
+        self.sums_button = QPushButton(self.tr("Sho&w the sums"))
         self.sums_button.setObjectName("overview.sums.show")
         self.sums_button.setProperty("look", "link")
         self.sums_button.setCheckable(True)
@@ -117,7 +124,7 @@ class CaseView(QWidget):
 
     def _on_sums(self, shown: bool) -> None:
         self.sums.setVisible(shown)
-        self.sums_button.setText(self.tr("&Hide the sums") if shown else self.tr("S&how the sums"))
+        self.sums_button.setText(self.tr("Hi&de the sums") if shown else self.tr("Sho&w the sums"))
 
     def _show_due(self, overview: CaseOverview, today: date) -> None:
         rows = QWidget()

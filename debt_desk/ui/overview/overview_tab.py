@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, 
 from typing_extensions import override
 
 from debt_desk.domain.agenda import AgendaKind
+from debt_desk.domain.case import Stage
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.overview.case_view import CaseView
 from debt_desk.ui.overview.today_view import TodayView
-from debt_desk.ui.tabs import PLAN
+from debt_desk.ui.tabs import NEEDED, PLAN
 from debt_desk.ui.theme import WIDE
+from debt_desk.wording.checklist import summary
 
 if TYPE_CHECKING:
     from debt_desk.domain.agenda import AgendaItem
@@ -24,7 +26,11 @@ _PLACES = {
     AgendaKind.REPLY_DUE: "proposals",
     AgendaKind.TERM_END: "proposals",
     AgendaKind.WRITTEN_COPY: "agreement",
-    AgendaKind.INCOME_PROOF: "evidence",
+    AgendaKind.INCOME_PROOF: NEEDED,
+    AgendaKind.MATERIALS: NEEDED,
+    AgendaKind.BANK_STATEMENT: NEEDED,
+    AgendaKind.WALLET_STATEMENT: NEEDED,
+    AgendaKind.OFFER_ENDS: "proposals",
 }
 
 
@@ -68,7 +74,14 @@ class OverviewTab(CasePage):
             return
         overview = self.desk.cases.overview(self.case)
         self.case_view.show_overview(overview, self.desk.clock.today())
+        self.case_view.show_papers(self._papers(overview.stage))
         self._stack.setCurrentWidget(self._scroll)
+
+    def _papers(self, stage: Stage) -> str:
+        """What is missing before the lender has decided; what it waits for at any time."""
+        found = self.desk.checklists.glance(self.case)
+        asked = stage in (Stage.PREPARE, Stage.PROPOSE) and found.lacking
+        return summary(found, self.wording) if asked or found.open_requests else ""
 
     def _on_item(self, item: AgendaItem) -> None:
         self.context.go_to(_PLACES[item.kind], item.case)

@@ -49,6 +49,19 @@ class LimitsCard(SectionCard):
             )
         )
         self.subtitle.show()
+        self._make_table(context)
+        self.problem = plain_label(name="plan.limits.problem", look="small", tone=Tone.ERROR)
+        self.problem.hide()
+        self.form = ExceptionForm(context.wording)
+        self.form.setEnabled(self._editable)
+        for widget in (self.table, self.problem, Narrow((self.form,))):
+            self.body.addWidget(widget)
+        self.model.edited.connect(lambda limits: self.wanted.emit(limits.wish))
+        self.model.troubled.connect(self._on_troubled)
+        self.table.selectionModel().currentRowChanged.connect(self._show_form)
+        self.form.wanted.connect(self.wanted)
+
+    def _make_table(self, context: PageContext) -> None:
         self.model = LimitsModel(context.wording, self)
         self.table = TallTable()
         self.table.setModel(self.model)
@@ -68,16 +81,6 @@ class LimitsCard(SectionCard):
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         EditKeys(self.table)
-        self.problem = plain_label(name="plan.limits.problem", look="small", tone=Tone.ERROR)
-        self.problem.hide()
-        self.form = ExceptionForm(context.wording)
-        self.form.setEnabled(self._editable)
-        for widget in (self.table, self.problem, Narrow((self.form,))):
-            self.body.addWidget(widget)
-        self.model.edited.connect(lambda limits: self.wanted.emit(limits.wish))
-        self.model.troubled.connect(self._on_troubled)
-        self.table.selectionModel().currentRowChanged.connect(self._show_form)
-        self.form.wanted.connect(self.wanted)
 
     def show_inputs(self, inputs: PlanInputs) -> None:
         """Show the limits of every case; typing goes on."""

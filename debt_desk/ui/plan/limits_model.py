@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from debt_desk.domain.calendar import add_months
 from debt_desk.domain.plan_wish import MOST_GRACE, MOST_PARTS, PlanWish
+from debt_desk.domain.typed_rate import annual_rate
 from debt_desk.errors import InputError
 from debt_desk.ui.cases.case_names import case_name
-from debt_desk.ui.situation.rate_field import NotARate
 from debt_desk.ui.widgets.edited_rows import EditedRows
 from debt_desk.wording import formats
 
@@ -95,7 +95,7 @@ class LimitsModel(EditedRows[Limits]):
         elif column == DUE_DAY:
             wish = replace(wish, due_day=_whole(text) if text else None)
         elif column == RATE:
-            wish = replace(wish, annual_rate=_rate(text) if text else Decimal(0))
+            wish = replace(wish, annual_rate=annual_rate(text) if text else Decimal(0))
         return replace(row, wish=wish)
 
     def _exception(self, wish: PlanWish) -> str:
@@ -113,10 +113,3 @@ def _whole(text: str) -> int:
     if not (text.isdecimal() and len(text) <= 4):
         raise NotAWholeNumber(text=text[:40])
     return int(text)
-
-
-def _rate(text: str) -> Decimal:
-    try:
-        return Decimal(text.removesuffix("%").strip())
-    except InvalidOperation:
-        raise NotARate(text=text[:40]) from None

@@ -32,7 +32,12 @@ class PlanHow(QObject):
         terms = line.terms
         schedule = terms.schedule()
         lines = [
-            HowLine(self.tr("Covered balance"), formats.money(terms.covered.total)),
+            HowLine(
+                self.tr("Balance of {day}, less payments recorded since").format(
+                    day=self._wording.day(terms.cut_off)
+                ),
+                formats.money(terms.covered.total),
+            ),
             HowLine(self.tr("Waived"), formats.money(-terms.waived.total)),
             HowLine(self.tr("To be paid"), formats.money(terms.to_pay), is_sum=True),
             HowLine(self.tr("Number of instalments"), str(terms.count)),

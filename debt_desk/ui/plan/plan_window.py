@@ -100,6 +100,18 @@ class PlanWindow(QDialog):
             "compass",
         )
         self._cards = (self.goals, self.limits)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._page(), 1)
+        outer.addWidget(rule())
+        outer.addWidget(TaskBar(self._context.tasks))
+        outer.addLayout(self._foot())
+        self.answer.hide()
+        self.months.hide()
+
+    def _page(self) -> QScrollArea:
+        """What scrolls."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
@@ -120,15 +132,7 @@ class PlanWindow(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(area, 1)
-        outer.addWidget(rule())
-        outer.addWidget(TaskBar(self._context.tasks))
-        outer.addLayout(self._foot())
-        self.answer.hide()
-        self.months.hide()
+        return area
 
     def _foot(self) -> QHBoxLayout:
         self.status = plain_label(name="plan.status", look="small", selectable=False)

@@ -12,14 +12,17 @@ from debt_desk.ui.cases.case_names import case_name
 from debt_desk.ui.plan.narrow import Narrow
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.cards import FigureRow, SectionCard
+from debt_desk.ui.widgets.giving_table import GivingTable
 from debt_desk.ui.widgets.labels import plain_label, rule
-from debt_desk.ui.widgets.whole_table import WholeTable
 from debt_desk.wording import formats, plans
 
 if TYPE_CHECKING:
     from debt_desk.domain.plan import Plan, PlanLine
     from debt_desk.ui.case_page import PageContext
     from debt_desk.ui.plan.plan_how import PlanHow
+
+
+_SHARE_OF_POT, _SHARE_OF_PRINCIPAL = 6, 7
 
 
 class ResultCard(SectionCard):
@@ -45,7 +48,7 @@ class ResultCard(SectionCard):
             self.tr("Share of pot"),
             self.tr("Share of principal"),
         ]
-        self.table = WholeTable(
+        self.table = GivingTable(
             "plan.table",
             self.tr("What is asked of each lender"),
             context.state,
@@ -53,10 +56,13 @@ class ResultCard(SectionCard):
             money=(2, 5, 6, 7),
             stretch=1,
         )
+        # Both stand below, with their "how?".
+        self.table.gives_way = (_SHARE_OF_PRINCIPAL, _SHARE_OF_POT)
         self.payable = FigureRow("plan.payable", self.tr("All debts, in all"), strong=True)
         self.waived = FigureRow("plan.waived", self.tr("Waived, in all"))
         self.last = FigureRow("plan.last", self.tr("The last debt is paid on"))
         self.detail = LineDetail(how)
+        self.detail.hide()  # labels without figures say nothing
         self.body.addWidget(self.table)
         self.body.addWidget(Narrow((self.payable, self.waived, self.last, rule(), self.detail)))
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -106,6 +112,7 @@ class ResultCard(SectionCard):
             concession = plans.concession(line, self._words)
             reason = plans.reason(line, self._plan, self._words)
             self.detail.show_line(line, self._plan, concession, reason)
+            self.detail.show()
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.whole_text())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from debt_desk.domain.offer import OfferState, Side
+from debt_desk.domain.offer import Answer, OfferState, Side
 from debt_desk.ui.proposals.answer_form import AnswerForm
 from debt_desk.ui.proposals.states import state_word
 from debt_desk.ui.widgets.button_row import button_row
@@ -16,7 +16,7 @@ from debt_desk.ui.widgets.cards import SectionCard
 from debt_desk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from debt_desk.domain.offer import Answer, Offer
+    from debt_desk.domain.offer import Offer
     from debt_desk.ui.case_page import PageContext
 
 _OPEN = frozenset({OfferState.SENT})
@@ -90,7 +90,7 @@ class AnswerCard(SectionCard):
             button.setEnabled(not read_only)
         self.record.setVisible(accepted)
         self.record.setText(
-            self.tr("Show the a&greement") if agreed else self.tr("&Record the agreement")
+            self.tr("&Show the agreement") if agreed else self.tr("Record &the agreement")
         )
         self.buttons.setVisible(bool(possible or accepted))
         self.text.setText(self._sentences(offer, agreed=agreed, ours=ours))
@@ -104,30 +104,39 @@ class AnswerCard(SectionCard):
 
     def _possible(self, offer: Offer, *, ours: bool) -> frozenset[OfferState]:
         if offer.state in _OPEN:
-            every = frozenset(self._choices)
+            never = frozenset() if self._can_expire(offer) else frozenset({OfferState.EXPIRED})
+            every = frozenset(self._choices) - never
             return every if ours else every - {OfferState.WITHDRAWN}
         if offer.state in _LATE:
             late = frozenset({OfferState.ACCEPTED, OfferState.REFUSED})
             return late if ours else late | {OfferState.COUNTERED}
         return frozenset()
 
+    def _can_expire(self, offer: Offer) -> bool:
+        """Nobody can say that no answer came before the day on which it was expected has passed.
+
+        An offer with a last day expires by itself; one without any day, when the user says so.
+        """
+        last = offer.valid_until or offer.reply_due
+        return last is None or last < self._today()
+
     def _word(self, *, ours: bool) -> None:
         if ours:
             self.title.setText(self.tr("What did they answer?"))
             words = (
                 self.tr("They &accepted"),
-                self.tr("They &refused"),
+                self.tr("They refuse&d"),
                 self.tr("&They made another offer…"),
                 self.tr("No an&swer came"),
-                self.tr("I &withdraw it"),
+                self.tr("I take it &back"),
             )
         else:
             self.title.setText(self.tr("What do you answer?"))
             words = (
                 self.tr("I &accept it"),
-                self.tr("I &refuse it"),
-                self.tr("Co&unter it"),
-                self.tr("Let it e&xpire"),
+                self.tr("I refu&se it"),
+                self.tr("Coun&ter it"),
+                self.tr("It no longer stan&ds"),
                 "",
             )
         for button, text in zip(self._choices.values(), words, strict=True):
@@ -137,7 +146,9 @@ class AnswerCard(SectionCard):
         parts = [self._sent(offer, ours=ours)] if offer.sent_on else []
         if offer.state is OfferState.EXPIRED and offer.answer is None:
             parts.append(self.tr("Its last day has passed without an answer."))
-        if offer.answer is not None:
+        if offer.state is OfferState.EXPIRED and offer.answer is not None:
+            parts.append(self._lapsed(offer.answer, ours=ours))
+        elif offer.answer is not None:
             parts.append(
                 self._recorded(state_word(offer.state, offer.side, self._wording), offer.answer)
             )
@@ -150,6 +161,13 @@ class AnswerCard(SectionCard):
         joined = self.tr("{before} {after}")
         return reduce(lambda a, b: joined.format(before=a, after=b), parts) if parts else ""
 
+    def _lapsed(self, answer: Answer, *, ours: bool) -> str:
+        """What was noted of a silence; its day is the one on which it was noted."""
+        said = self.tr("By {day} no answer had come.")
+        if not ours:
+            said = self.tr("You noted on {day} that it no longer stands.")
+        return said.format(day=self._wording.day(answer.on))
+
     def _sent(self, offer: Offer, *, ours: bool) -> str:
         assert offer.sent_on is not None
         day = self._wording.day(offer.sent_on)
@@ -161,11 +179,12 @@ class AnswerCard(SectionCard):
                 offer.who,
                 last.format(last="" if until is None else self._wording.day(until)),
             )
-        if offer.reply_due is None or offer.state is not OfferState.SENT:
+        if offer.reply_due is None or offer.state not in (OfferState.SENT, OfferState.EXPIRED):
             return self.tr("Sent on {day}.").format(day=day)
-        return self.tr("Sent on {day}; an answer is expected by {due}.").format(
-            day=day, due=self._wording.day(offer.reply_due)
-        )
+        text = self.tr("Sent on {day}; an answer is expected by {due}.")
+        if offer.reply_due < self._today():
+            text = self.tr("Sent on {day}; an answer was expected by {due}.")
+        return text.format(day=day, due=self._wording.day(offer.reply_due))
 
     def _recorded(self, word: str, answer: Answer) -> str:
         first = self.tr("{state} on {day}").format(state=word, day=self._wording.day(answer.on))
@@ -178,6 +197,11 @@ class AnswerCard(SectionCard):
     def _on_choice(self, state: OfferState) -> None:
         if state is OfferState.COUNTERED:
             self.countered.emit()
+            return
+        if state is OfferState.EXPIRED:
+            # A silence has no words, and nobody through whom it came.
+            self.form.hide()
+            self.answered.emit(state, Answer(self._today()))
             return
         self.form.ask(state, state_word(state, self._side, self._wording), self._today())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from debt_desk.domain.capacity import Share
+from debt_desk.domain.capacity import Share, gap
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.proposals.lines_edit import LinesEdit
 from debt_desk.ui.widgets.cards import SectionCard
@@ -16,6 +16,7 @@ from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from debt_desk.app.offers import OfferView
+    from debt_desk.wording.catalogue import Wording
 
 
 class CapacityCaution(SectionCard):
@@ -23,8 +24,9 @@ class CapacityCaution(SectionCard):
 
     reasoned = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, wording: Wording) -> None:
         super().__init__("", "proposals.caution")
+        self._wording = wording
         self.banner = Banner("proposals.caution_banner")
         self.reason = LinesEdit(
             "proposals.reason",
@@ -58,19 +60,40 @@ class CapacityCaution(SectionCard):
         self.setVisible(not fits)
         if view is None or fits:
             return
-        if view.judgement is Share.NOTHING_LEFT:
+        self.banner.say(self._sentences(view), Tone.CAUTION, dismissable=False)
+
+    def _sentences(self, view: OfferView) -> str:
+        monthly, free = view.figures.monthly, view.capacity.free
+        if view.judgement is Share.NOT_COMPARABLE:
+            return self.tr(
+                "This offer is in {currency}, your income and costs are in {household}. No rate of "
+                "exchange is known here, so whether it fits cannot be compared. Work it out for "
+                "yourself, and write it down before the offer is printed."
+            ).format(currency=monthly.currency, household=free.currency)
+        if view.judgement is Share.ABOVE:
             text = self.tr(
-                "At present nothing is left for repayments (free capacity {free} a month). Think "
-                "of asking for a pause, a small payment for now, or help from a third party. If "
-                "you still want to make this offer, write down why before it is printed."
+                "This takes up to {monthly} a month; your free capacity is {free}, so {gap} would "
+                "be missing. More instalments or a larger waiver bring it down. If you still want "
+                "to make this offer, write down why before it is printed."
+            )
+        elif view.terms.grace:
+            text = self.tr(
+                "At present nothing is left for repayments (free capacity {free} a month). This "
+                "offer therefore asks for a pause first: before {first} nothing is to be paid. "
+                "After that it takes up to {monthly} a month; by today's figures {gap} would be "
+                "missing. Write down what you expect to change until then; if nothing changes, a "
+                "third party can help to find another way."
             )
         else:
             text = self.tr(
-                "This takes up to {monthly} a month; your free capacity is {free}. More "
-                "instalments or a larger waiver bring it down. If you still want to make this "
-                "offer, write down why before it is printed."
+                "At present nothing is left for repayments (free capacity {free} a month); with "
+                "this offer {gap} would be missing each month. Such times can be said openly: ask "
+                "for a pause, offer a small sum for now, or turn to a third party for help. If you "
+                "still want to make this offer, write down why before it is printed."
             )
-        filled = text.format(
-            monthly=formats.money(view.figures.monthly), free=formats.money(view.capacity.free)
+        return text.format(
+            monthly=formats.money(monthly),
+            free=formats.money(free),
+            gap=formats.money(gap(monthly, free)),
+            first=self._wording.day(view.terms.first_due),
         )
-        self.banner.say(filled, Tone.CAUTION, dismissable=False)

@@ -137,7 +137,9 @@ class ChartCanvas(QWidget):
             heights.append(self._capacity)
         elif self._capacity is not None:
             heights += [Span((month,)).scarcest(self._capacity) for month in self._months]
-        return marks(max(heights).times(_ROOM_ABOVE), _MOST_MARKS)
+        # A deficit is drawn as deep as it is: what is missing reaches down to it.
+        bottom = min(0, *(height.cents for height in heights))
+        return marks(max(heights).times(_ROOM_ABOVE), _MOST_MARKS, bottom)
 
     def _plot(self) -> QRectF:
         """Where the steps are: beside the sums, above the years."""

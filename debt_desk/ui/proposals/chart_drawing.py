@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from debt_desk.domain.money import Money
 from debt_desk.ui.colours import Colours, Tone, colours_of
 from debt_desk.ui.theme import HALF, STEP
 from debt_desk.wording import formats
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from debt_desk.domain.calendar import Month
-    from debt_desk.domain.money import Money
     from debt_desk.ui.proposals.chart_scale import Span
 
 # Each plan has its colour, its dashes and its shape: whoever sees no colours sees the others.
@@ -74,9 +74,11 @@ class Drawing:
         height = painter.fontMetrics().height()
         for mark in self._sums:
             y = self._y(mark)
-            painter.setPen(QPen(QColor(self._colours.line), 1))
+            line, muted = QColor(self._colours.line), self._colours.of(Tone.MUTED)
+            # Where sums go below it, the ground on which all plans stand is drawn firmer.
+            painter.setPen(QPen(line if mark or not self._sums[0] else muted, 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(self._colours.of(Tone.MUTED))
+            painter.setPen(muted)
             place = QRectF(0, y - height / 2, plot.left() - STEP, height)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, flags, sum_text(mark))
@@ -111,7 +113,8 @@ class Drawing:
     def bars(self, plan: Plan, found: Sequence[Span], free: Sequence[Money]) -> None:
         """A bar a step, with a firm upper edge; what of it is not free is hatched in amber.
 
-        ``free``: none at all where it is not known.
+        The hatching reaches down to what is free, in a deficit below the ground: it is as high as
+        what is missing. ``free``: none at all where it is not known.
         """
         edge = self._colours.of(_TONES[plan.number])
         fill = QColor(edge)
@@ -123,7 +126,7 @@ class Drawing:
             if not paid:
                 continue
             gap = (right - left) / _GAP_SHARE if right - left > _GAP_FROM else 0.0
-            top, bottom = self._y(paid), self._plot.bottom()
+            top, bottom = self._y(paid), self._ground
             bar = QRectF(left + gap / 2, top, right - left - gap, bottom - top)
             self._painter.fillRect(bar, fill)
             if free and paid > free[number]:
@@ -139,7 +142,7 @@ class Drawing:
         paying = [number for number, height in enumerate(heights) if height]
         begins, ends = paying[0], paying[-1] + 1
         stairs = self._stairs(found[begins:ends], heights[begins:ends])
-        bottom = self._plot.bottom()
+        bottom = self._ground
         colour = self._colours.of(_TONES[plan.number])
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(colour, _LINE, _DASHES[plan.number]))
@@ -191,9 +194,14 @@ class Drawing:
     def _x(self, number: int) -> float:
         return self._plot.left() + self._plot.width() * number / len(self._months)
 
+    @property
+    def _ground(self) -> float:
+        """Where nothing is: the plot's lower edge, or above it where there are deficits."""
+        return self._y(Money.zero(self._sums[0].currency))
+
     def _y(self, amount: Money) -> float:
-        """A deficit stands at zero: nothing is free."""
-        share = max(0, amount.cents) / self._sums[-1].cents
+        low, high = self._sums[0].cents, self._sums[-1].cents
+        share = (amount.cents - low) / (high - low)
         return self._plot.bottom() - self._plot.height() * share
 
 

@@ -35,7 +35,9 @@ class Span:
 
     def heaviest(self, dues: Mapping[Month, Money]) -> Money:
         """What falls due in its heaviest month: a sum over more than one would look like more."""
-        return Money(max(dues[month].cents if month in dues else 0 for month in self.months))
+        currency = next(iter(dues.values())).currency
+        due = max(dues[month].cents if month in dues else 0 for month in self.months)
+        return Money(due, currency)
 
     def scarcest(self, capacity: Mapping[Month, Money] | Money) -> Money:
         """What is free in its scarcest month; before and after what is known, months stay alike."""
@@ -53,13 +55,16 @@ def spans(first: Month, last: Month, most: int) -> tuple[Span, ...]:
     return tuple(Span(months[start : start + size]) for start in starts)
 
 
-def marks(top: Money, most: int) -> tuple[Money, ...]:
-    """Round sums from zero to at least ``top``, ``most`` steps apart at most: 0, 500, 1,000."""
+def marks(top: Money, most: int, bottom: int = 0) -> tuple[Money, ...]:
+    """Round sums from zero to at least ``top``, ``most`` steps apart at most: 0, 500, 1,000.
+
+    ``bottom``: the largest deficit, in cents below zero; as many steps go down as it needs.
+    """
     step = 100
-    while step * most < top.cents:
+    while step * most < top.cents - bottom:
         step = _next_round(step)
-    count = max(1, -(-top.cents // step))
-    return tuple(Money(step * number) for number in range(count + 1))
+    lowest, highest = bottom // step, max(1, -(-top.cents // step))
+    return tuple(Money(step * number, top.currency) for number in range(lowest, highest + 1))
 
 
 def _next_round(step: int) -> int:

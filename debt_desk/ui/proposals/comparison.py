@@ -86,8 +86,8 @@ class ComparisonWindow(QDialog):
     def _compared(self, name: str, view: OfferView) -> Compared:
         if not self._setting.known:
             return Compared(name, view)
-        strains = survival(self._setting, outlay(view.terms, self._today))
-        return Compared(name, view, strains)
+        # One setting for all: what stands side by side has been through the same.
+        return Compared(name, view, survival(self._setting, outlay(view.terms, self._today)))
 
     def _choice(self, number: int) -> Choice[int | None]:
         label = self.tr("Column {number}").format(number=number)

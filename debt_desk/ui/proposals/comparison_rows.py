@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from debt_desk.domain.capacity import Share
 from debt_desk.domain.debt import Part
-from debt_desk.domain.stress import weakest_point
+from debt_desk.domain.stress import Shock
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.proposals.offer_figures import OfferFigures
 from debt_desk.ui.proposals.survival_how import SurvivalHow
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from debt_desk.app.offers import OfferView
+    from debt_desk.domain.accrual import DebtOn
     from debt_desk.domain.debt import Debt
     from debt_desk.domain.stress import Strain
     from debt_desk.ui.widgets.cards import FigureRow, How
@@ -30,7 +32,10 @@ _USUALLY_WAIVED = frozenset({Part.INTEREST, Part.PENALTY, Part.FEES})
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One of the offers. ``strains``: none where the household is not known."""
+    """One of the offers.
+
+    ``strains``: none where the household is not known, or is in another currency.
+    """
 
     name: str
     view: OfferView
@@ -83,7 +88,7 @@ class ComparedRows(QObject):
             *self._asked(views, figures),
             ComparedRow(self.tr("What it comes to")),
             *self._sums(views, figures),
-            self._row(self.tr("Survival test"), (self._tested(offer) for offer in offers)),
+            *self._survivals(offers),
         ]
 
     def _asked(
@@ -103,7 +108,7 @@ class ComparedRows(QObject):
             plain(self.tr("Number of instalments"), lambda v: str(v.terms.count)),
             plain(self.tr("First due date"), lambda v: words.day(v.terms.first_due)),
             plain(self.tr("Rate during the plan"), lambda v: formats.rate(v.terms.annual_rate)),
-            plain(self.tr("Covered balance"), lambda v: formats.money(v.terms.covered.total)),
+            self._row(self.tr("Covered balance"), (self._covered(view) for view in views)),
         ]
         for part in Part:
             waived = [view.terms.waived.parts[part] for view in views]
@@ -114,10 +119,18 @@ class ComparedRows(QObject):
                 )
         return rows
 
+    def _covered(self, view: OfferView) -> ComparedCell:
+        note = self.tr("less {paid} paid since its day") if view.paid else ""
+        text = formats.money(view.terms.covered.total)
+        return ComparedCell(text, note=note.format(paid=formats.money(view.paid)))
+
     def _sums(
         self, views: Sequence[OfferView], figures: Sequence[OfferFigures]
     ) -> list[ComparedRow]:
-        lowest, sums = self.tr("lowest"), [view.figures for view in views]
+        sums = [view.figures for view in views]
+        # Sums of different currencies have no lowest.
+        alike = len({each.total.currency for each in sums}) == 1
+        lowest = self.tr("lowest") if alike else ""
         left = [view.under_contract for view in views]
         saved = [None if on is None else (on.over - on.balance.total).cents for on in left]
         interest = [ComparedCell(formats.money(each.interest)) for each in sums]
@@ -146,11 +159,19 @@ class ComparedRows(QObject):
             ),
             self._row(
                 self.tr("Against the contract"),
-                _best(self._contract(views, figures), saved, self.tr("saves most")),
+                _best(
+                    self._contract(views, figures),
+                    saved,
+                    self.tr("saves most") if alike else "",
+                ),
             ),
             self._row(
                 self.tr("Real annual cost"),
-                _best(self._costs(views, figures), [_yearly(view) for view in views], lowest),
+                _best(
+                    self._costs(views, figures),
+                    [_yearly(view) for view in views],
+                    self.tr("lowest"),
+                ),
             ),
             self._row(
                 self.tr("Last date"),
@@ -179,12 +200,20 @@ class ComparedRows(QObject):
             left = view.under_contract
             note = self.tr("the contract's rate is not known")
             if left is not None:
-                note = self.tr(
-                    "with the same payments the contract would still leave {amount} on its last "
-                    "date"
-                ).format(amount=formats.money(left.balance.total))
+                note = self._left_by_the_contract(left)
             cells.append(replace(_cell(each.contract), note=note))
         return cells
+
+    def _left_by_the_contract(self, left: DebtOn) -> str:
+        if left.over:
+            text = self.tr("the same payments clear the contract too, and {amount} is too much")
+            return text.format(amount=formats.money(left.over))
+        if not left.balance.total:
+            return self.tr("the same payments clear the contract too")
+        text = self.tr(
+            "with the same payments the contract would still leave {amount} on its last date"
+        )
+        return text.format(amount=formats.money(left.balance.total))
 
     def _costs(
         self, views: Sequence[OfferView], figures: Sequence[OfferFigures]
@@ -200,24 +229,41 @@ class ComparedRows(QObject):
             cells.append(replace(_cell(each.cost), note=next(known, "")))
         return cells
 
-    def _tested(self, offer: Compared) -> ComparedCell:
-        if not offer.strains:
-            return ComparedCell("—", note=self.tr("income and costs are not known"))
-        weakest = weakest_point(offer.strains)
-        if weakest is None:
-            closest = min(offer.strains, key=lambda strain: min(m.cushion for m in strain.course))
-            how = self._survival.of(closest)
+    def _survivals(self, offers: Sequence[Compared]) -> list[ComparedRow]:
+        """A row for each bad month: in a row every offer meets the same one, which it names."""
+        head = self.tr("Survival test: the same bad month for all offers of a row")
+        tested = [{strain.shock: strain for strain in offer.strains} for offer in offers]
+        rows = []
+        for shock in Shock:
+            if any(shock in strains for strains in tested):
+                cells = [
+                    self._tested(strains[shock]) if strains else self._untested(offer)
+                    for offer, strains in zip(offers, tested, strict=True)
+                ]
+                rows.append(self._row(self._wording.label(shock), cells))
+        if rows:
+            return [ComparedRow(head), *rows]
+        untested = (self._untested(offer) for offer in offers)
+        return [self._row(self.tr("Survival test"), untested)]
+
+    def _untested(self, offer: Compared) -> ComparedCell:
+        note = self.tr("income and costs are not known")
+        if offer.view.judgement is Share.NOT_COMPARABLE:
+            note = self.tr("not comparable: in another currency")
+        return ComparedCell("—", note=note)
+
+    def _tested(self, strain: Strain) -> ComparedCell:
+        how = self._survival.of(strain)
+        if strain.breaks is None or strain.gap is None:
             text = self.tr("gets through")
-            return ComparedCell(text, how, symbol="done", tone=Tone.POSITIVE, wraps=True)
-        assert weakest.breaks is not None
-        assert weakest.gap is not None
+            if strain.sound:
+                return ComparedCell(text, how, symbol="done", tone=Tone.POSITIVE, wraps=True)
+            note = self.tr("with what is for bad months")
+            return ComparedCell(text, how, note, symbol="caution", tone=Tone.CAUTION, wraps=True)
         text = self.tr("breaks in {month}, by {gap}").format(
-            month=self._wording.month(weakest.breaks), gap=formats.money(weakest.gap)
+            month=self._wording.month(strain.breaks), gap=formats.money(strain.gap)
         )
-        note = self._wording.label(weakest.shock)
-        if weakest.even_without:
-            note = self.tr("{shock}; even without this plan").format(shock=note)
-        how = self._survival.of(weakest)
+        note = self.tr("even without this plan") if strain.even_without else ""
         return ComparedCell(text, how, note, symbol="caution", tone=Tone.CAUTION, wraps=True)
 
     def _row(self, label: str, cells: Iterable[ComparedCell]) -> ComparedRow:

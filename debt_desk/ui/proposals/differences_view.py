@@ -98,6 +98,14 @@ class DifferencesView(SectionCard):
         first = self._offers[self.first.value()]
         second = self._offers[self.second.value()]
         before, after = dues_of(first.view.terms), dues_of(second.view.terms)
+        alike = before[0].amount.currency == after[0].amount.currency
+        for widget in (self.sums, self.dues):
+            widget.setVisible(alike)
+        self.copy_button.setEnabled(alike)
+        if not alike:
+            # No rate of exchange is known here.
+            self.said.setText(self.tr("They are in different currencies: no difference is formed."))
+            return
         for column, name in ((1, first.name), (2, second.name)):
             self.sums.cells.show_header(column, name)
         self.sums.show_rows(self._totals(first.view, second.view))
@@ -138,7 +146,9 @@ class DifferencesView(SectionCard):
         return [self._wording.day(due.day), formats.grouped(due.amount)]
 
     def _all(self, before: Sequence[Due], after: Sequence[Due]) -> Row:
-        sums = [formats.grouped(total(due.amount for due in dues)) for dues in (before, after)]
+        currency = before[0].amount.currency
+        totals = [total((due.amount for due in dues), currency) for dues in (before, after)]
+        sums = [formats.grouped(whole) for whole in totals]
         difference = signed(total_difference(before, after))
         strong = [Cell(text, strong=True) for text in ("", *sums, difference)]
         return [
@@ -160,7 +170,7 @@ class DifferencesView(SectionCard):
             self._shares(a.share, b.share),
             self._sums(self.tr("Interest of the plan"), first.interest, second.interest),
             self._sums(self.tr("Total payable"), first.total, second.total),
-            self._days(self.tr("First due date"), a.terms.first_due, b.terms.first_due),
+            self._days(self.tr("First date"), a.terms.first_due, b.terms.first_due),
             self._days(self.tr("Last date"), first.last_due, second.last_due),
         ]
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QPushButton
+from PySide6.QtWidgets import QPushButton
 
+from debt_desk.ui.proposals.offers_table import OffersTable
 from debt_desk.ui.proposals.states import kinds_text
 from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.cards import SectionCard
-from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.offer import Offer
     from debt_desk.ui.case_page import PageContext
+    from debt_desk.ui.widgets.whole_table import Cell
 
 
 class FallbacksCard(SectionCard):
@@ -36,7 +37,6 @@ class FallbacksCard(SectionCard):
     def __init__(self, context: PageContext) -> None:
         super().__init__("", "proposals.fallbacks_card")
         self._wording = context.wording
-        self._numbers: list[int] = []
         self.title.setText(self.tr("Private fallbacks: never printed"))
         self.subtitle.setText(
             self.tr("What you would settle for, the best first. Only you see this list.")
@@ -51,7 +51,7 @@ class FallbacksCard(SectionCard):
             self.tr("Total payable"),
             self.tr("Last date"),
         ]
-        self.table = WholeTable(
+        self.table = OffersTable(
             "proposals.fallbacks",
             self.tr("Private fallbacks"),
             context.state,
@@ -60,10 +60,9 @@ class FallbacksCard(SectionCard):
             stretch=2,
             removed=self.removed.emit,
         )
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.up = self._button("fallback_up", self.tr("Move up (Alt+Up)"))
         self.down = self._button("fallback_down", self.tr("Move down (Alt+Down)"))
-        self.use = self._button("use_fallback", self.tr("Make it a &draft"))
+        self.use = self._button("use_fallback", self.tr("M&ake it a draft"))
         self.body.addWidget(self.table)
         self.body.addWidget(button_row(self.up, self.down, self.use))
         self._connect()
@@ -71,25 +70,19 @@ class FallbacksCard(SectionCard):
     def show_offers(self, offers: Sequence[tuple[Offer, OfferView]], chosen: int) -> None:
         """Show the fallbacks by rank; no signal is sent. Hidden where there are none."""
         self.setVisible(bool(offers))
-        self.table.selectionModel().blockSignals(True)
-        self._numbers = [offer.number or 0 for offer, _ in offers]
-        self.table.show_rows([self._row(offer, view) for offer, view in offers])
-        if chosen in self._numbers:
-            self.table.selectRow(self._numbers.index(chosen))
-        else:
-            self.table.clearSelection()
-        self.table.selectionModel().blockSignals(False)
-        self.table.viewport().update()
+        rows = {offer.number: self._row(offer, view) for offer, view in offers}
+        self.table.show_offers(rows, chosen)
 
     def allow(self, chosen: int, *, writing: bool) -> None:
         """What the buttons can do for the chosen offer."""
-        place = self._numbers.index(chosen) if chosen in self._numbers else -1
+        numbers = self.table.numbers
+        place = numbers.index(chosen) if chosen in numbers else -1
         self.up.setEnabled(writing and place > 0)
-        self.down.setEnabled(writing and 0 <= place < len(self._numbers) - 1)
+        self.down.setEnabled(writing and 0 <= place < len(numbers) - 1)
         self.use.setEnabled(writing and place >= 0)
 
     def _connect(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.table.chosen.connect(self.chosen)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.use.clicked.connect(self.wanted)
@@ -117,8 +110,3 @@ class FallbacksCard(SectionCard):
             formats.grouped(view.figures.total),
             self._wording.day(view.figures.last_due),
         ]
-
-    def _on_selected(self) -> None:
-        row = self.table.row()
-        if 0 <= row < len(self._numbers):
-            self.chosen.emit(self._numbers[row])

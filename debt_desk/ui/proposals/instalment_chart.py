@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from debt_desk.domain.money import Money
+from debt_desk.domain.capacity import gap
+from debt_desk.domain.money import CNY, Money
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.proposals.chart_canvas import ChartCanvas
 from debt_desk.ui.proposals.chart_drawing import Mark, MarkKind, Plan
@@ -58,15 +59,24 @@ class InstalmentChart(QWidget):
         plans: Sequence[tuple[str, Mapping[Month, Money]]],
         capacity: Mapping[Month, Money] | Money | None,
     ) -> None:
-        """Draw what each plan takes by month; ``capacity``: what is free, None if not known."""
-        self._plans = tuple(
+        """Draw what each plan takes by month; ``capacity``: what is free, None if not known.
+
+        One drawing has one currency, the household's if any plan is in it; other plans are named.
+        """
+        given = tuple(
             Plan(name, number, dict(dues))
             for number, (name, dues) in enumerate(plans[:MOST_PLANS])
             if dues
         )
-        self._capacity = capacity
+        free = _currency(capacity)
+        drawn = free if free in {_currency_of(plan) for plan in given} else None
+        if drawn is None and given:
+            drawn = _currency_of(given[0])
+        self._plans = tuple(plan for plan in given if _currency_of(plan) == drawn)
+        self._capacity = capacity = capacity if drawn == free else None
         self._show_legend()
         sentences = [self._sentence(plan) for plan in self._plans]
+        sentences += [self._elsewhere(plan) for plan in given if plan not in self._plans]
         self.summary.setText("\n".join(sentences))
         self.summary.setVisible(bool(sentences))
         self.canvas.show_plans(self._plans, capacity)
@@ -106,19 +116,30 @@ class InstalmentChart(QWidget):
             return text
         return self.tr("{plan} {fit}").format(plan=text, fit=self._fit(plan))
 
+    def _elsewhere(self, plan: Plan) -> str:
+        """Nobody knows here what a sum of another currency would be in the drawing's."""
+        text = self.tr("{name}: in {currency}, so it is not drawn beside what is in yuan.")
+        if _currency_of(self._plans[0]) != CNY:
+            text = self.tr("{name}: in {currency}, so it is not drawn here.")
+        return text.format(name=plan.name, currency=_currency_of(plan))
+
     def _fit(self, plan: Plan) -> str:
         assert self._capacity is not None
-        beyond = {
-            month: due - max(Money(0), Span((month,)).scarcest(self._capacity))
-            for month, due in plan.dues.items()
-        }
-        above = {month: gap for month, gap in beyond.items() if gap.cents > 0}
+        free = {month: Span((month,)).scarcest(self._capacity) for month in plan.dues}
+        missing = {month: gap(due, free[month]) for month, due in plan.dues.items()}
+        above = {month: lack for month, lack in missing.items() if lack}
         if not above:
             return self.tr("No month takes more than is free.")
-        return self.tr(
+        text = self.tr(
             "In {count} of {months} months it takes more than is free, first in {first}, by "
             "{most} at most."
-        ).format(
+        )
+        if any(free[month].cents < 0 for month in above):
+            text = self.tr(
+                "In {count} of {months} months it takes more than is free, first in {first}; "
+                "{most} is missing at most, with what the month lacks already."
+            )
+        return text.format(
             count=len(above),
             months=len(plan.dues),
             first=self._wording.month(min(above)),
@@ -142,16 +163,32 @@ class InstalmentChart(QWidget):
             when = self.tr("{first} – {last}, the heaviest month").format(
                 first=when, last=words.month(span.last)
             )
-        figures = [
-            self.tr("{name} {amount}").format(
-                name=plan.name, amount=formats.money(span.heaviest(plan.dues))
-            )
-            for plan in self._plans
-        ]
+        figures = [self._figure(plan, span) for plan in self._plans]
         if self._capacity is not None:
             free = formats.money(span.scarcest(self._capacity))
             figures.insert(0, self.tr("free {amount}").format(amount=free))
         return self.tr("{month}: {figures}").format(month=when, figures=" · ".join(figures))
+
+    def _figure(self, plan: Plan, span: Span) -> str:
+        due = span.heaviest(plan.dues)
+        lack = None
+        if self._capacity is not None and due:
+            lack = gap(due, span.scarcest(self._capacity))
+        amount = formats.money(due)
+        if lack:
+            text = self.tr("{name} {amount} ({gap} missing)")
+            return text.format(name=plan.name, amount=amount, gap=formats.money(lack))
+        return self.tr("{name} {amount}").format(name=plan.name, amount=amount)
+
+
+def _currency_of(plan: Plan) -> str:
+    return next(iter(plan.dues.values())).currency
+
+
+def _currency(capacity: Mapping[Month, Money] | Money | None) -> str | None:
+    if isinstance(capacity, Money):
+        return capacity.currency
+    return next((free.currency for free in (capacity or {}).values()), None)
 
 
 def _entry(mark: Mark, text: str) -> QWidget:

@@ -127,7 +127,7 @@ class LenderOfferDialog(QDialog):
         form.addRow(self.tr("Who (name or staff n&umber)"), self.who)
         form.addRow(self.tr("&Valid until"), self.valid_until)
         form.addRow(self.tr("It &answers"), self.answers)
-        form.addRow(self.tr("Write it do&wn"), self.start)
+        form.addRow(self.tr("Write it d&own"), self.start)
         card.body.addLayout(form)
         inside = QWidget()
         column = QVBoxLayout(inside)

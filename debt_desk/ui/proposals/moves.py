@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.bisection import first
 from debt_desk.domain.debt import Part
 from debt_desk.domain.figures import figures
 from debt_desk.domain.money import Money, total
@@ -14,7 +15,6 @@ from debt_desk.domain.terms import MOST_INSTALMENTS, Interval, Method
 from debt_desk.errors import DeskError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from debt_desk.ui.proposals.sketch import Sketch, Wish
@@ -99,7 +99,7 @@ class Moves:
     def longest(self) -> int:
         """The most instalments with which it makes terms at all."""
         shortest = self._shortest
-        return max(shortest, _first(shortest, self.most + 1, self._too_long) - 1)
+        return max(shortest, first(shortest, self.most + 1, self._too_long) - 1)
 
     def fewest(self, most: Money) -> int | None:
         """The fewest instalments of which no month takes more than ``most``; None: none do."""
@@ -129,7 +129,7 @@ class Moves:
             monthly = self.monthly(self.to_waiver(percent))
             return monthly is not None and monthly <= most
 
-        percent = _first(0, 101, fits)
+        percent = first(0, 101, fits)
         return percent if percent <= 100 else None
 
     @property
@@ -160,21 +160,10 @@ class Moves:
         if self.sketch.method is Method.STEP_UP:
             every = self.sketch.step_every or 1
         last = -(-self.most // every)
-        block = _first(-(-start // every), last + 1, lambda n: nearly(min(n * every, self.most)))
+        block = first(-(-start // every), last + 1, lambda n: nearly(min(n * every, self.most)))
         if block > last:
             return self.most + 1
-        return _first(max(start, (block - 1) * every + 1), min(block * every, self.most), nearly)
-
-
-def _first(low: int, high: int, fits: Callable[[int], bool]) -> int:
-    """The first of ``low`` … ``high`` that fits, where all after it do; ``high`` if none before."""
-    while low < high:
-        middle = (low + high) // 2
-        if fits(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+        return first(max(start, (block - 1) * every + 1), min(block * every, self.most), nearly)
 
 
 def _kept(sketch: Sketch) -> Sketch:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from debt_desk.domain.money import total
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.stress import outlay
 from debt_desk.errors import DeskError
@@ -31,14 +30,13 @@ from debt_desk.ui.widgets.notes import Badge, Banner
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.offers import OfferView
+    from debt_desk.domain.accrual import DebtOn
     from debt_desk.domain.calendar import Month
     from debt_desk.domain.capacity import Capacity
-    from debt_desk.domain.debt import Debt
+    from debt_desk.domain.case import Case
     from debt_desk.domain.debt_payment import DebtPayment
     from debt_desk.domain.letter import Letter
     from debt_desk.domain.money import Money
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
 
 # Below this many letters of width, what stands side by side goes one above the other.
 _SIDE_BY_SIDE = 84
+_HEAD_IN_ONE_ROW = 96
 _IN_ONE_ROW = 54
 _PAUSE = 80
 
@@ -63,8 +62,8 @@ class OfferEditor(QWidget):
         self._offer: Offer | None = None
         self._sketch: Sketch | None = None
         self._capacity: Capacity | None = None
-        self._debt: Debt | None = None
-        self._paid: Sequence[DebtPayment] = ()
+        self._known: tuple[Case, tuple[DebtPayment, ...]] | None = None
+        self._owed: DebtOn | None = None
         self._view: OfferView | None = None
         self._pots: dict[Month, Money] | None = None
         self._dragged = False
@@ -92,8 +91,11 @@ class OfferEditor(QWidget):
         ``capacity``: what the household has for it, reckoned here if it is not known.
         """
         self._offer = offer
-        self._debt = self._desk.cases.get(offer.case).debt
-        self._paid = self._desk.debts.payments(offer.case)
+        # Read once: a slider that is dragged reads nothing anew.
+        case = self._desk.cases.get(offer.case)
+        self._known = case, self._desk.debts.payments(offer.case)
+        dated = case.debt.balance.on is not None
+        self._owed = self._desk.debts.to_cover(offer.case) if dated else None
         self._sketch = sketch
         self._capacity = capacity
         setting = self._desk.offers.setting(offer.case)
@@ -109,15 +111,18 @@ class OfferEditor(QWidget):
         self.letters.show_letters(letters)
         agreed = self._desk.agreements.in_force(offer.case) is not None
         self.answer.show_offer(offer, agreed=agreed, read_only=self._desk.read_only)
+        self._show_buttons(offer, fixed=fixed)
+        self.what_if.setVisible(not fixed)
+        self._show_results()
+
+    def _show_buttons(self, offer: Offer, *, fixed: bool) -> None:
         private = offer.rank is not None
         for button in (self.save, self.delete):
             button.setVisible(not fixed)
         self.letter.setVisible(not fixed and not private)
         self.keep.setVisible(not fixed and not private)
-        self.duplicate.setVisible(ours)
+        self.duplicate.setVisible(offer.side is Side.DEBTOR)
         self.duplicate.setEnabled(not self._desk.read_only)
-        self.what_if.setVisible(not fixed)
-        self._show_results()
 
     def view(self) -> OfferView | None:
         """What the sketch comes to; None, with a sentence beside the field, where it cannot be."""
@@ -125,7 +130,7 @@ class OfferEditor(QWidget):
         assert self._sketch is not None
         try:
             view = self._desk.offers.view(
-                self._offer.case, self._sketch.terms(), self._capacity, self._debt
+                self._offer.case, self._sketch.terms(), self._capacity, self._known
             )
         except DeskError as error:
             self.form.complain(error)
@@ -134,29 +139,8 @@ class OfferEditor(QWidget):
         return view
 
     def _build(self) -> None:
-        words = self._context.wording
-        self.title = plain_label(name="proposals.title", look="title", wrap=False)
-        self.badge = Badge(name="proposals.state")
-        self.unsaved = Badge(self.tr("not saved"), Tone.INFO, "pencil", "proposals.unsaved")
-        self.save = self._button("save", self.tr("&Save"))
-        self.letter = self._button("letter", self.tr("&Letter…"))
-        self.letter.setProperty("look", "primary")
-        self.keep = self._button("keep_as_fallback", self.tr("Keep as fall&back"))
-        set_tip(self.keep, self.tr("Keep it to yourself: it is never printed or sent."))
-        self.duplicate = self._button("duplicate", self.tr("D&uplicate"))
-        self.delete = self._button("delete", self.tr("Delete d&raft"))
-        for button in (self.keep, self.duplicate, self.delete):
-            button.setProperty("look", "link")
-        self.stale = Banner("proposals.stale")
-        self.form = TermsForm(self._context)
-        self.figures = OfferFigures(words)
-        self.what_if = WhatIf()
-        self.chart = InstalmentChart("proposals.chart", words)
-        self.survival = SurvivalCard(self._context)
-        self.caution = CapacityCaution()
-        self.answer = AnswerCard(self._context)
-        self.letters = SentLetters(words)
-        self.schedule = ScheduleCard(self._context)
+        self._make_head()
+        self._make_parts()
         self.side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.side_by_side.setSpacing(GAP)
         self.side_by_side.addWidget(self.form, 1)
@@ -178,6 +162,33 @@ class OfferEditor(QWidget):
         column.addWidget(self.survival)
         column.addWidget(self.letters)
         column.addWidget(self.schedule)
+
+    def _make_head(self) -> None:
+        self.title = plain_label(name="proposals.title", look="title", wrap=False)
+        self.badge = Badge(name="proposals.state")
+        self.unsaved = Badge(self.tr("not saved"), Tone.INFO, "pencil", "proposals.unsaved")
+        self.save = self._button("save", self.tr("&Save"))
+        self.letter = self._button("letter", self.tr("&Letter…"))
+        self.letter.setProperty("look", "primary")
+        self.keep = self._button("keep_as_fallback", self.tr("Keep as fall&back"))
+        set_tip(self.keep, self.tr("Keep it to yourself: it is never printed or sent."))
+        self.duplicate = self._button("duplicate", self.tr("Dupl&icate"))
+        self.delete = self._button("delete", self.tr("&Delete draft"))
+        for button in (self.keep, self.duplicate, self.delete):
+            button.setProperty("look", "link")
+
+    def _make_parts(self) -> None:
+        words = self._context.wording
+        self.stale = Banner("proposals.stale")
+        self.form = TermsForm(self._context)
+        self.figures = OfferFigures(words)
+        self.what_if = WhatIf()
+        self.chart = InstalmentChart("proposals.chart", words)
+        self.survival = SurvivalCard(self._context)
+        self.caution = CapacityCaution(words)
+        self.answer = AnswerCard(self._context)
+        self.letters = SentLetters(self._context)
+        self.schedule = ScheduleCard(self._context)
 
     def _drawing(self) -> SectionCard:
         card = SectionCard(self.tr("Month by month"), "proposals.drawing")
@@ -218,8 +229,8 @@ class OfferEditor(QWidget):
             self.form.put(reason=reason)
 
     def _on_new_balance(self) -> None:
-        if self._debt is not None:
-            self.form.put(covered=self._debt.balance)
+        if self._owed is not None:
+            self.form.put(covered=self._owed.balance)
             self.form.show_sketch(self.form.sketch(), read_only=False)
 
     def _on_dragged(self, sketch: Sketch) -> None:
@@ -245,7 +256,7 @@ class OfferEditor(QWidget):
     def _show_results(self) -> None:
         assert self._offer is not None
         assert self._sketch is not None
-        assert self._debt is not None
+        assert self._known is not None
         self._show_whether_saved()
         draft, today = self._offer.state is OfferState.DRAFT, self._desk.clock.today()
         self._view = view = self.view()
@@ -253,7 +264,7 @@ class OfferEditor(QWidget):
         if view is None:
             self.figures.clear()
         else:
-            self.figures.show_view(view, self._debt, today)
+            self.figures.show_view(view, self._known[0].debt, today)
         if draft:
             key = (self._offer.case, self._offer.number)
             monthly = None if view is None else view.figures.monthly
@@ -280,46 +291,47 @@ class OfferEditor(QWidget):
         if self.what_if.isVisibleTo(self):
             self.what_if.show_marks()
 
-    def _show_whether_paid(self, *, draft: bool) -> None:
-        """What was paid since the covered balance is not in it: too much would be offered."""
+    def _show_whether_stale(self, *, draft: bool) -> None:
+        """What the draft covers, where that is not plainly the lender's balance of today."""
         assert self._sketch is not None
-        since = self._sketch.covered.on
-        paid = self._paid if draft else ()
-        later = [payment.amount for payment in paid if since is None or payment.day >= since]
-        if not later:
+        owed, covered = self._owed, self._sketch.covered
+        if not draft or owed is None or (covered == owed.balance and not owed.paid):
             self.stale.hide()
             return
-        text = self.tr(
-            "Since the day of this balance you have paid {amount}, which it does not contain. Ask "
-            "the lender for the new balance and enter it before you send the offer."
+        if covered == owed.balance:
+            text = self.tr(
+                "Covers the balance of {day} less payments recorded since: {paid}. What interest "
+                "has been added since then, the lender can tell."
+            )
+        elif covered == owed.start:
+            text = self.tr(
+                "Since {day}, the day of this balance, you have paid {paid}, which it does not "
+                "contain. {amount} of it is still owed."
+            )
+        else:
+            text = self.tr("The balance of the debt has changed since: it is {amount} on {day}.")
+            if owed.paid:
+                text = self.tr(
+                    "The balance of the debt has changed since: that of {day}, less payments "
+                    "recorded since ({paid}), is {amount}."
+                )
+        assert owed.balance.on is not None
+        filled = text.format(
+            amount=formats.money(owed.balance.total),
+            day=self._context.wording.day(owed.balance.on),
+            paid=formats.money(owed.paid),
         )
-        filled = text.format(amount=formats.money(total(later, later[0].currency)))
-        self.stale.say(filled, Tone.CAUTION, dismissable=False)
-
-    def _show_whether_stale(self, *, draft: bool) -> None:
-        assert self._debt is not None
-        assert self._sketch is not None
-        balance = self._debt.balance
-        outdated = draft and balance != self._sketch.covered
-        if not outdated or balance.on is None:
-            self._show_whether_paid(draft=draft)
-            return
-        text = self.tr("The balance of the debt has changed since: it is {amount} on {day}.")
-        self.stale.say(
-            text.format(
-                amount=formats.money(balance.total), day=self._context.wording.day(balance.on)
-            ),
-            Tone.INFO,
-            "" if self._desk.read_only else self.tr("Use the new &balance"),
-            dismissable=False,
-        )
+        stays = covered == owed.balance or self._desk.read_only
+        tone = Tone.CAUTION if covered == owed.start else Tone.INFO
+        action = "" if stays else self.tr("Use &the new balance")
+        self.stale.say(filled, tone, action, dismissable=False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         width, direction = event.size().width(), QBoxLayout.Direction
         for row, least in (
-            (self.head, _SIDE_BY_SIDE),
+            (self.head, _HEAD_IN_ONE_ROW),
             (self.side_by_side, _SIDE_BY_SIDE),
             (self.doing, _IN_ONE_ROW),
         ):

@@ -13,6 +13,7 @@ from debt_desk.ui.proposals.states import kinds_text
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.labels import plain_label, rule, set_tone
 from debt_desk.wording import formats
+from debt_desk.wording.capacity import not_counted
 from debt_desk.wording.rates import rate
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.rates import Rates
     from debt_desk.wording.catalogue import Wording
 
-_TONES = {Share.FITS: Tone.POSITIVE, Share.ABOVE: Tone.CAUTION, Share.NOTHING_LEFT: Tone.CAUTION}
+_TONES = {Share.FITS: Tone.POSITIVE}
 
 
 class OfferFigures(SectionCard):
@@ -91,8 +92,10 @@ class OfferFigures(SectionCard):
         self.free.show_figure(formats.money(view.capacity.free), self._free(view))
         share = "—" if view.share is None else formats.percent(view.share)
         self.share.show_figure(share, self._share(view))
-        self.judgement.setText(self._wording.label(view.judgement))
-        set_tone(self.judgement, _TONES[view.judgement])
+        left_out = not_counted(view.capacity, self._wording)
+        told = (self._wording.label(view.judgement), left_out)
+        self.judgement.setText("\n".join(filter(None, told)))
+        set_tone(self.judgement, _TONES.get(view.judgement, Tone.CAUTION))
 
     def _total(self, view: OfferView) -> How:
         principal = total((i.principal for i in view.schedule), view.terms.covered.currency)
@@ -117,16 +120,11 @@ class OfferFigures(SectionCard):
         return self.tr("Against paying the balance of {day}").format(day=self._wording.day(on))
 
     def _against(self, view: OfferView, today: date) -> How:
-        covered = view.terms.covered
-        assert covered.on is not None
         return How(
             self.tr("Total payable − the whole balance, if it were paid at once."),
             [
                 HowLine(self.tr("Total payable"), formats.money(view.figures.total)),
-                HowLine(
-                    self.tr("Balance on {day}").format(day=self._wording.day(covered.on)),
-                    signed(-covered.total),
-                ),
+                *self._lenders_balance(view, -1),
                 HowLine(
                     self._against_what(view, today),
                     signed(view.figures.against_today),
@@ -134,6 +132,18 @@ class OfferFigures(SectionCard):
                 ),
             ],
         )
+
+    def _lenders_balance(self, view: OfferView, sign: int = 1) -> list[HowLine]:
+        """What is covered: the lender's figure of its day, less what was paid since."""
+        covered = view.terms.covered
+        assert covered.on is not None
+        label = self.tr("Balance on {day}").format(day=self._wording.day(covered.on))
+        whole = covered.total + view.paid
+        lines = [HowLine(label, formats.money(whole) if sign > 0 else signed(-whole))]
+        if view.paid:
+            label = self.tr("Payments recorded since")
+            lines.append(HowLine(label, signed(view.paid.times(-sign))))
+        return lines
 
     def _show_contract(self, view: OfferView, debt: Debt) -> None:
         """Under the contract the same payments would leave something owed; by the offer nothing."""
@@ -144,13 +154,8 @@ class OfferFigures(SectionCard):
             )
             self.contract.show_figure(self.tr("not known yet"), how)
             return
-        covered = view.terms.covered
-        assert covered.on is not None
         lines = [
-            HowLine(
-                self.tr("Balance on {day}").format(day=self._wording.day(covered.on)),
-                formats.money(covered.total),
-            ),
+            *self._lenders_balance(view),
             HowLine(
                 self.tr("Interest and penalty under the contract until {day}").format(
                     day=self._wording.day(view.figures.last_due)
@@ -219,7 +224,8 @@ class OfferFigures(SectionCard):
         }
         rule = rules[terms.interval]
         if terms.method is Method.LUMP_SUM:
-            rule = self.tr("All is paid at once on this day.")
+            day = HowLine(self.tr("Due date"), self._wording.day(terms.first_due), is_sum=True)
+            return How(self.tr("All is paid at once on this day."), [day])
         return How(
             rule,
             [
@@ -271,9 +277,9 @@ class OfferFigures(SectionCard):
         ends = unknown if debt.term_end is None else self._wording.day(debt.term_end)
         return How(
             self.tr(
-                "Instalments: more than one payment. Extension: the last date lies after the "
-                "contract’s term, or all is paid on one later date. Reduction: something is "
-                "waived, or the rate lies below the contract’s."
+                "Instalments: more than one payment; else it is one payment. Extension: the last "
+                "date lies after the end of the contract’s term, where that is known. Reduction: "
+                "something is waived, or the rate lies below the contract’s."
             ),
             [
                 HowLine(self.tr("Number of instalments"), str(view.terms.count)),

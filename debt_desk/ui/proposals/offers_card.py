@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from debt_desk.app.suggestions import Preset
 from debt_desk.domain.offer import Side
+from debt_desk.ui.proposals.offers_table import OffersTable
 from debt_desk.ui.proposals.states import LOOKS, kinds_text, state_text
 from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.cards import SectionCard
-from debt_desk.ui.widgets.whole_table import Cell, WholeTable
+from debt_desk.ui.widgets.whole_table import Cell
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.offer import Offer
     from debt_desk.ui.case_page import PageContext
+
+
+# The columns that are not always shown, and the one that takes the room left over.
+_FROM, _ASKS_FOR, _DATE, _HOW = 1, 2, 6, 7
 
 
 class OffersCard(SectionCard):
@@ -37,15 +42,14 @@ class OffersCard(SectionCard):
     def __init__(self, context: PageContext) -> None:
         super().__init__("", "proposals.offers_card")
         self._wording = context.wording
-        self._numbers: list[int] = []
         self.title.setText(self.tr("Offers of both sides"))
         self.title.show()
         self.compare = self._button("compare", self.tr("Com&pare…"))
         self.receive = self._button("receive", self.tr("&Record the lender's offer…"))
-        self.new = self._button("new", self.tr("&New draft"))
-        self.kinds = self._button("new_kinds", self.tr("Other &kinds"))
+        self.new = self._button("new", self.tr("Ne&w draft"))
+        self.kinds = self._button("new_kinds", self.tr("&Other kinds"))
         self.kinds.setAccessibleName(self.tr("New draft of another kind"))
-        self.plan = self._button("plan", self.tr("Plan all debts to&gether…"))
+        self.plan = self._button("plan", self.tr("Plan all debts together…"))
         self.plan.setProperty("look", "link")
         self.kinds.setMenu(self._menu())
         headers = [
@@ -59,33 +63,26 @@ class OffersCard(SectionCard):
             self.tr("How"),
             self.tr("Valid until"),
         ]
-        self.table = WholeTable(
+        self.table = OffersTable(
             "proposals.offers",
             self.tr("Offers of both sides"),
             context.state,
             headers,
             money=(4, 5),
-            stretch=2,
+            stretch=_FROM,
             removed=self.removed.emit,
         )
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.gives_way = (_HOW, _ASKS_FOR, _DATE)
         self.body.addWidget(self.table)
         self.body.addWidget(button_row(self.new, self.kinds, self.receive, self.compare, self.plan))
-        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+        self.table.chosen.connect(self.chosen)
         self.new.clicked.connect(lambda: self.wanted.emit(Preset.INSTALMENTS))
         self.receive.clicked.connect(self.received)
 
     def show_offers(self, offers: Sequence[tuple[Offer, OfferView]], chosen: int) -> None:
         """Show the offers with ``chosen``, if it is among them, selected; no signal is sent."""
-        self.table.selectionModel().blockSignals(True)
-        self._numbers = [offer.number or 0 for offer, _ in offers]
-        self.table.show_rows([self._row(offer, view) for offer, view in offers])
-        if chosen in self._numbers:
-            self.table.selectRow(self._numbers.index(chosen))
-        else:
-            self.table.clearSelection()
-        self.table.selectionModel().blockSignals(False)
-        self.table.viewport().update()
+        rows = {offer.number: self._row(offer, view) for offer, view in offers}
+        self.table.show_offers(rows, chosen)
         self.table.setVisible(bool(offers))
 
     def allow(self, *, writing: bool, comparing: bool) -> None:
@@ -127,10 +124,5 @@ class OffersCard(SectionCard):
         ours = offer.side is Side.DEBTOR
         if offer.counters is None:
             return self.tr("you") if ours else self.tr("lender")
-        answering = self.tr("you, to no. {number}") if ours else self.tr("lender, to no. {number}")
+        answering = self.tr("you, to {number}") if ours else self.tr("lender, to {number}")
         return answering.format(number=offer.counters)
-
-    def _on_selected(self) -> None:
-        row = self.table.row()
-        if 0 <= row < len(self._numbers):
-            self.chosen.emit(self._numbers[row])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.household import AmountNotPositive
@@ -25,38 +26,46 @@ class LineNotRead(InputError):
     """A pasted line has no date, or no amount, that can be read. data: number, text."""
 
 
-def read_rows(text: str, *, days: bool, amounts: bool) -> tuple[StatedRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was read. ``unsure``: the numbers of lines with several amounts; the first counts."""
+
+    rows: tuple[StatedRow, ...]
+    unsure: tuple[int, ...] = ()
+
+
+def read_rows(text: str, *, days: bool, amounts: bool) -> Pasted:
     """One row a line; ``days``, ``amounts``: what is wanted of it. Headings above are passed over.
 
     A running number before the rest is no amount. Errors: LineNotRead, AmountNotPositive.
     """
     rows: list[StatedRow] = []
+    unsure: list[int] = []
     for number, line in enumerate(text.splitlines(), 1):
         cells = [cell.strip() for cell in _BETWEEN_CELLS.split(line) if cell and cell.strip()]
         if not cells:
             continue
-        row = _read(cells, len(rows) + 1, days=days, amounts=amounts)
-        if row is not None:
-            rows.append(row)
+        day, found = _read(cells, len(rows) + 1, days=days)
+        if (day is not None or not days) and (found or not amounts):
+            if amounts and found[0].cents <= 0:
+                raise AmountNotPositive(amount=found[0])
+            rows.append(StatedRow(day if days else None, found[0] if amounts else None))
+            if amounts and len(found) > 1:
+                unsure.append(number)
         elif rows or any(map(_is_figure, cells)):
             raise LineNotRead(number=number, text=line.strip()[:40])
-    return tuple(rows)
+    return Pasted(tuple(rows), tuple(unsure))
 
 
-def _read(cells: Sequence[str], ordinal: int, *, days: bool, amounts: bool) -> StatedRow | None:
-    """The row of one line; None where something that is wanted is not in it."""
+def _read(cells: Sequence[str], ordinal: int, *, days: bool) -> tuple[date | None, list[Money]]:
+    """The day and the amounts of one line, as far as they are in it."""
     dated = next((place for place, cell in enumerate(cells) if _day(cell)), None)
     # One bare column of amounts may look like dates: 20260110 is twenty million.
     day = _day(cells[dated]) if dated is not None and (days or len(cells) > 1) else None
     rest = list(cells) if day is None or dated is None else list(cells[dated + 1 :])
     if len(rest) > 1 and rest[0].rstrip(".") == str(ordinal):
         rest = rest[1:]
-    amount = next((money for money in map(_amount, rest) if money is not None), None)
-    if (days and day is None) or (amounts and amount is None):
-        return None
-    if amounts and amount is not None and amount.cents <= 0:
-        raise AmountNotPositive(amount=amount)
-    return StatedRow(day if days else None, amount if amounts else None)
+    return day, [money for money in map(_amount, rest) if money is not None]
 
 
 def _day(cell: str) -> date | None:

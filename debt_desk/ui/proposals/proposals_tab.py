@@ -2,42 +2,43 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.app.changes import Area
 from debt_desk.app.suggestions import ContractRateMissing, Preset
-from debt_desk.domain.debt import Balance
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.terms import CutOffMissing, NothingToPay
 from debt_desk.errors import DeskError
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
-from debt_desk.ui.letters.letter_window import LetterWindow, PaperWindow
+from debt_desk.ui.letters.letter_window import LetterWindow
 from debt_desk.ui.proposals.comparison import ComparisonWindow
+from debt_desk.ui.proposals.draft_note import draft_note
 from debt_desk.ui.proposals.fallbacks_card import FallbacksCard
-from debt_desk.ui.proposals.first_balance import FirstBalance
 from debt_desk.ui.proposals.lender_offer import LenderOfferDialog
+from debt_desk.ui.proposals.no_offers import NoOffers
 from debt_desk.ui.proposals.offer_editor import OfferEditor
 from debt_desk.ui.proposals.offers_card import OffersCard
 from debt_desk.ui.proposals.sketches import Sketches
 from debt_desk.ui.proposals.states import name_text, state_text, state_word
 from debt_desk.ui.tabs import PLAN
 from debt_desk.ui.theme import GAP
-from debt_desk.ui.widgets.notes import Banner, EmptyState
+from debt_desk.ui.widgets.notes import Banner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from debt_desk.app.changes import Changes
     from debt_desk.app.offers import OfferView
     from debt_desk.domain.capacity import Capacity
-    from debt_desk.domain.letter import Letter
+    from debt_desk.domain.debt import Balance
     from debt_desk.domain.offer import Answer, Offer
     from debt_desk.domain.terms import Terms
     from debt_desk.ui.proposals.sketch import Sketch
@@ -57,16 +58,7 @@ class ProposalsTab(CasePage):
         self._capacity: Capacity | None = None
         column = self.scrolled()
         self.banner = Banner("proposals.banner")
-        self.empty = EmptyState(
-            "proposals.empty",
-            self.tr("No proposal yet"),
-            self.tr(
-                "A proposal says what you can pay, and from when. The program works out a first "
-                "draft from the balance and your budget; you then change whatever you like."
-            ),
-            self.tr("&Draft a first proposal"),
-        )
-        self.first_balance = FirstBalance(self.wording)
+        self.empty = NoOffers(self.wording)
         self.offers = OffersCard(self.context)
         self.fallbacks = FallbacksCard(self.context)
         self.editor = OfferEditor(self.context)
@@ -78,12 +70,7 @@ class ProposalsTab(CasePage):
         inside.addWidget(self.fallbacks)
         inside.addWidget(self.editor)
         column.addWidget(self.banner)
-        self.receive_first = QPushButton(self.tr("&Record an offer that they made…"))
-        self.receive_first.setObjectName("proposals.receive_first")
-        self.receive_first.setProperty("look", "link")
         column.addWidget(self.empty, 1)
-        column.addWidget(self.receive_first, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.first_balance)
         column.addWidget(self.content)
         column.addStretch(0)
         self._save_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
@@ -91,9 +78,9 @@ class ProposalsTab(CasePage):
 
     @override
     def _connect(self) -> None:
-        self.empty.acted.connect(lambda: self._on_new())
-        self.receive_first.clicked.connect(lambda: self._receive(None))
-        self.first_balance.told.connect(self._on_first_balance)
+        self.empty.wanted.connect(lambda: self._on_new())
+        self.empty.received.connect(lambda: self._receive(None))
+        self.empty.told.connect(self._on_first_balance)
         self.offers.wanted.connect(self._on_new)
         self.offers.received.connect(self._on_receive)
         self.offers.compare.clicked.connect(self._on_compare)
@@ -114,7 +101,6 @@ class ProposalsTab(CasePage):
         editor.answer.answered.connect(self._on_answered)
         editor.answer.countered.connect(self._on_countered)
         editor.answer.agreed.connect(lambda: self.context.go_to("agreement", self.case))
-        editor.letters.opened.connect(self._on_open_letter)
         self._save_key.activated.connect(self._on_save)
 
     @override
@@ -144,17 +130,9 @@ class ProposalsTab(CasePage):
 
     def _show_empty(self) -> None:
         """Without offers: what is owed is asked for, or a first draft is offered."""
-        empty = not self._offers
-        balance = Balance() if self.case is None else self.desk.cases.get(self.case).debt.balance
-        draftable = balance.on is not None and balance.total != balance.penalty
-        asks = empty and self.case is not None and not draftable and not self.desk.read_only
-        self.empty.setVisible(empty and not asks)
-        self.empty.action.setEnabled(not self.desk.read_only)
-        self.receive_first.setVisible(empty and not asks and self.case is not None)
-        self.receive_first.setEnabled(not self.desk.read_only)
-        self.first_balance.setVisible(asks)
-        if asks:
-            self.first_balance.show_balance(balance, self.desk.clock.today())
+        self.empty.setVisible(not self._offers)
+        balance = None if self.case is None else self.desk.cases.get(self.case).debt.balance
+        self.empty.show_balance(balance, self.desk.clock.today(), writing=not self.desk.read_only)
 
     def _show_lists(self) -> None:
         """The thread of both sides, and apart from it what is kept private."""
@@ -222,7 +200,7 @@ class ProposalsTab(CasePage):
         try:
             self.desk.cases.change(replace(kept, debt=replace(kept.debt, balance=balance)))
         except DeskError as error:
-            self.first_balance.complain(self.wording.sentence(error))
+            self.empty.complain(self.wording.sentence(error))
             return
         self._on_new()
 
@@ -230,11 +208,11 @@ class ProposalsTab(CasePage):
         if self.case is None:
             return
         try:
-            terms = self.desk.offers.suggestion(self.case, preset)
+            first = self.desk.offers.first_draft(self.case, preset)
         except DeskError as error:
             self._refused(error)
             return
-        self._draft(terms, "")
+        self._draft(first.terms, draft_note(first, self.wording))
 
     def _on_duplicate(self) -> None:
         view = self.editor.view()
@@ -242,24 +220,27 @@ class ProposalsTab(CasePage):
             self._draft(view.terms, self._offer.note)
 
     def _draft(self, terms: Terms, note: str, counters: int | None = None) -> None:
-        case = self.case or 0
+        try:
+            with self._choosing_newest():
+                self.desk.offers.draft(self.case or 0, terms, note=note, counters=counters)
+        except DeskError as error:
+            self.notices.error(error)
+            return
+        self.editor.form.method.setFocus()
+        text = self.tr("Offer {number} is drafted.").format(number=self._number)
+        self.notices.say(text, undo=True)
 
-        def draft() -> None:
-            self.desk.offers.draft(case, terms, note=note, counters=counters)
-
-        if self._choosing_newest(draft):
-            self.editor.form.method.setFocus()
-            text = self.tr("Offer {number} is drafted.").format(number=self._number)
-            self.notices.say(text, undo=True)
-
-    def _choosing_newest(self, step: Callable[[], object]) -> bool:
+    @contextmanager
+    def _choosing_newest(self) -> Iterator[None]:
         """With none chosen, the refresh that follows a step shows the newest: its own."""
         case = self.case or 0
         before = self._chosen.pop(case, None)
-        done = self.attempt(step)
-        if not done and before is not None:
-            self._chosen[case] = before
-        return done
+        try:
+            yield
+        except DeskError:
+            if before is not None:
+                self._chosen[case] = before
+            raise
 
     def _on_delete(self) -> None:
         if self.case is None or self.desk.read_only or self._offer.state is not OfferState.DRAFT:
@@ -275,7 +256,10 @@ class ProposalsTab(CasePage):
         try:
             self.desk.offers.answer(self.case, number, state, answer)
         except DeskError as error:
-            self.editor.answer.complain(self.wording.sentence(error))
+            if state is OfferState.EXPIRED:  # nothing was asked, so there is no form to say it in
+                self.notices.error(error)
+            else:
+                self.editor.answer.complain(self.wording.sentence(error))
             return
         text = self.tr("Recorded for offer {number}: {state}.")
         word = state_word(state, side, self.wording)
@@ -306,13 +290,10 @@ class ProposalsTab(CasePage):
         dialog.open()
 
     def _on_received(self, dialog: LenderOfferDialog, offer: Offer) -> None:
-        case = self.case or 0
-        before = self._chosen.pop(case, None)
         try:
-            received = self.desk.offers.receive(offer)
+            with self._choosing_newest():
+                received = self.desk.offers.receive(offer)
         except DeskError as error:
-            if before is not None:
-                self._chosen[case] = before
             dialog.complain(error)
             return
         dialog.accept()
@@ -348,17 +329,6 @@ class ProposalsTab(CasePage):
             return
         window = LetterWindow(self.context, self.case, self._number, self)
         window.survival_wanted.connect(lambda: self.show_widget(self.editor.survival))
-        window.open()
-
-    def _on_open_letter(self, letter: Letter) -> None:
-        letters = self.desk.letters
-        kind = self.wording.label(letter.kind)
-        facts = self.tr("{facts}\nKept exactly as it was sent. SHA-256: {hash}").format(
-            facts=self.editor.letters.facts(letter), hash=letter.content.sha256
-        )
-        window = PaperWindow(self.context, kind, facts, self)
-        name = self.tr("Sent letter {number}.pdf").format(number=letter.id)
-        window.read(lambda: letters.content(letter), name)
         window.open()
 
     def _on_compare(self) -> None:

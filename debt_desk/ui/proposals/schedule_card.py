@@ -79,7 +79,8 @@ class ScheduleCard(SectionCard):
             (i.interest for i in schedule),
             (i.others for i in schedule),
         )
-        sums = [Cell(formats.grouped(total(column)), strong=True) for column in columns]
+        currency = schedule[0].amount.currency
+        sums = [Cell(formats.grouped(total(each, currency)), strong=True) for each in columns]
         return ["", Cell(self.tr("Total"), Tone.PLAIN, strong=True), "", *sums]
 
     def _on_copy(self) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -16,20 +15,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
-from debt_desk.domain.household import AmountNotPositive
-from debt_desk.domain.money import Money
 from debt_desk.domain.terms import MOST_INSTALMENTS, CountOutOfReach
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
-from debt_desk.ui.proposals.pasted_rows import read_rows
+from debt_desk.ui.proposals.pasted_rows import Pasted, read_rows
 from debt_desk.ui.proposals.sketch import StatedRow
+from debt_desk.ui.proposals.stated_model import Column, Line, StatedModel
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.button_row import button_row
-from debt_desk.ui.widgets.date_edit import read_date
-from debt_desk.ui.widgets.edit_cells import Choices, EditCells, EditKeys, open_cell
-from debt_desk.ui.widgets.edited_rows import EditedRows
+from debt_desk.ui.widgets.edit_cells import EditCells, EditKeys, open_cell
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.tables import set_up_table
 from debt_desk.wording import formats
@@ -38,71 +33,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from debt_desk.domain.money import Money
     from debt_desk.domain.schedule import Instalment
     from debt_desk.ui.proposals.sketch import Sketch
     from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
 _ROWS_IN_SIGHT = 7
-
-
-class Column(IntEnum):
-    """The columns, in the order in which Tab goes through them."""
-
-    NUMBER = 0
-    DAY = 1
-    AMOUNT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the table; ``key`` stays its own while others come and go."""
-
-    key: int
-    number: int
-    day: date | None = None
-    amount: Money | None = None
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is said in it."""
-        return self.day is None and self.amount is None
-
-
-class StatedModel(EditedRows[Line]):
-    """The rows, and one more to type the next one into."""
-
-    def __init__(self, wording: Wording) -> None:
-        super().__init__(wording)
-        self._headings = (self.tr("No."), self.tr("Due"), self.tr("Amount"))
-        self._fixed = frozenset({Column.NUMBER})
-        self._figures = frozenset({Column.AMOUNT})
-
-    @override
-    def _key(self, row: Line) -> int | None:
-        return row.key
-
-    @override
-    def _text(self, row: Line, column: int) -> str:
-        if column == Column.NUMBER:
-            return str(row.number)
-        if column == Column.DAY:
-            return row.day.isoformat() if row.day else ""
-        return formats.grouped(row.amount) if row.amount is not None else ""
-
-    @override
-    def _choices(self, row: Line, column: int) -> Choices | None:
-        return None
-
-    @override
-    def _changed(self, row: Line, column: int, value: Any) -> Line:
-        text = str(value).strip()
-        if column == Column.DAY:
-            return replace(row, day=read_date(text) if text else None)
-        amount = Money.parse(text) if text else None
-        if amount is not None and amount.cents <= 0:
-            raise AmountNotPositive(amount=amount)
-        return replace(row, amount=amount)
+# Of lines to check; who pasted a whole table sees from a few what is meant.
+_LINES_NAMED = 5
 
 
 class StatedRows(QWidget):
@@ -124,9 +63,9 @@ class StatedRows(QWidget):
         self.problem = plain_label(name=f"{page}.rows_problem", look="small", tone=Tone.ERROR)
         self.problem.hide()
         self.sum = plain_label(name=f"{page}.rows_sum", look="strong")
-        self.paste = self._button("paste", self.tr("Paste ro&ws"))
-        self.fill = self._button("fill", self.tr("From the sched&ule so far"))
-        self.remove = self._button("remove_rows", self.tr("Remo&ve rows"))
+        self.paste = self._button("paste", self.tr("Paste (Ctrl+V)"))
+        self.fill = self._button("fill", self.tr("Use the e&xisting schedule"))
+        self.remove = self._button("remove_rows", self.tr("Remove (Del)"))
         self.buttons = button_row(self.paste, self.fill, self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -271,12 +210,13 @@ class StatedRows(QWidget):
             return
         text = QGuiApplication.clipboard().text()
         try:
-            rows = read_rows(
+            pasted = read_rows(
                 text,
                 days=self._sketch.states_dates,
                 amounts=self._sketch.states_amounts,
             )
             place = max(0, self.table.currentIndex().row())
+            rows = pasted.rows
             count = place + len(rows)
             if count > MOST_INSTALMENTS:
                 raise CountOutOfReach(count=count, most=MOST_INSTALMENTS)
@@ -290,10 +230,26 @@ class StatedRows(QWidget):
         whole = place == 0 and len(rows) > 1
         self._lines[place : None if whole else count] = [self._line(row) for row in rows]
         self._tell()
+        self._say_what_was_read(text, pasted)
+
+    def _say_what_was_read(self, text: str, pasted: Pasted) -> None:
+        """What of the lines was left out: nothing may be lost silently."""
+        assert self._sketch is not None
+        said = []
+        if pasted.unsure:
+            few = ", ".join(map(str, pasted.unsure[:_LINES_NAMED]))
+            more = self.tr("{lines} and further ones").format(lines=few)
+            several = self.tr(
+                "Several amounts in one line; the first was taken. Check these lines: {lines}."
+            )
+            lines = more if len(pasted.unsure) > _LINES_NAMED else few
+            said.append(several.format(lines=lines))
         if not self._sketch.states_dates and _holds_dates(text):
-            self.complain(
+            said.append(
                 self.tr("The dates were left out: choose “On stated dates” above to take them too.")
             )
+        if said:
+            self.complain("\n".join(said))
 
     def _on_fill(self) -> None:
         assert self._sketch is not None
@@ -323,6 +279,6 @@ class StatedRows(QWidget):
 
 def _holds_dates(text: str) -> bool:
     try:
-        return bool(read_rows(text, days=True, amounts=True))
+        return bool(read_rows(text, days=True, amounts=True).rows)
     except DeskError:
         return False

@@ -82,6 +82,14 @@ class SurvivalCard(SectionCard):
         text = self.tr("Nothing can be tested while the terms are incomplete.")
         if not known:
             text = self.tr("Enter income and costs on the Situation page; then it is tested here.")
+        elif self._terms is not None:
+            text = self.tr(
+                "Not comparable: the offer is in {currency}, and no rate of exchange to your "
+                "household's {household} is known here, so it cannot be tested."
+            ).format(
+                currency=self._terms.covered.currency,
+                household=self._setting.savings.currency if self._setting else "",
+            )
         self.nothing.setText(text)
         self.nothing.setVisible(not self.strains)
 

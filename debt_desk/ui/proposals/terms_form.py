@@ -138,9 +138,31 @@ class TermsForm(SectionCard):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(_LETTERS_OF_A_CHOICE)
-        unit = self.tr("instalments")
-        self.count = CountSpin(f"{page}.count", self.tr("Number of instalments"), MOST_INSTALMENTS)
+        self.first_due_label = plain_label(selectable=False, wrap=False)
         self.first_due = DateEdit(f"{page}.first_due", self.tr("First due date"), words)
+        self._make_spins()
+        spins = {
+            "count": self.count,
+            "grace": self.grace,
+            "rate": self.rate,
+            "step_every": self.step_every,
+            "step_percent": self.step_percent,
+            "interest_only": self.interest_only,
+            "cure": self.cure,
+        }
+        self._told = {name: Explained(spin) for name, spin in spins.items()}
+        self._inputs: list[QWidget] = [self.method, self.interval, self.first_due, *spins.values()]
+        self.rows = StatedRows(page, words, self._context.state)
+        self.waivers = WaiverRows(page, words)
+        self.waived_title = plain_label(look="strong")
+        hint = self.tr("For yourself; it is never printed.")
+        self.note = LinesEdit(f"{page}.note", self.tr("Private note"), 2, hint)
+        self.problem = plain_label(name=f"{page}.problem", tone=Tone.ERROR)
+        self.problem.hide()
+
+    def _make_spins(self) -> None:
+        page, unit = self._page, self.tr("instalments")
+        self.count = CountSpin(f"{page}.count", self.tr("Number of instalments"), MOST_INSTALMENTS)
         self.grace = CountSpin(
             f"{page}.grace",
             self.tr("Months without a payment before the first"),
@@ -173,24 +195,6 @@ class TermsForm(SectionCard):
             unit=self.tr("days to make good"),
             unsaid=self.tr("nothing is said"),
         )
-        self.rows = StatedRows(page, words, self._context.state)
-        self.waivers = WaiverRows(page, words)
-        self.waived_title = plain_label(look="strong")
-        hint = self.tr("For yourself; it is never printed.")
-        self.note = LinesEdit(f"{page}.note", self.tr("Private note"), 2, hint)
-        self.problem = plain_label(name=f"{page}.problem", tone=Tone.ERROR)
-        self.problem.hide()
-        spins = {
-            "count": self.count,
-            "grace": self.grace,
-            "rate": self.rate,
-            "step_every": self.step_every,
-            "step_percent": self.step_percent,
-            "interest_only": self.interest_only,
-            "cure": self.cure,
-        }
-        self._told = {name: Explained(spin) for name, spin in spins.items()}
-        self._inputs: list[QWidget] = [self.method, self.interval, self.first_due, *spins.values()]
 
     @property
     def waived(self) -> dict[Part, WaiverField]:
@@ -205,23 +209,24 @@ class TermsForm(SectionCard):
         form.setVerticalSpacing(STEP)
         told = self._told
         form.addRow(self.tr("&Method"), self.method)
-        form.addRow(self.tr("P&aid"), self.interval)
-        form.addRow(self.tr("&Instalments"), told["count"])
-        form.addRow(self.tr("First &due date"), self.first_due)
+        form.addRow(self.tr("How often"), self.interval)
+        form.addRow(self.tr("Instalments"), told["count"])
+        form.addRow(self.first_due_label, self.first_due)
+        self.first_due_label.setBuddy(self.first_due)
         # What a method needs of its own comes last: what it shares with the others stays put.
-        form.addRow(self.tr("Gra&ce before it"), told["grace"])
-        form.addRow(self.tr("In&terest a year"), told["rate"])
-        form.addRow(self.tr("Rises after e&very"), told["step_every"])
-        form.addRow(self.tr("Rises &by"), told["step_percent"])
-        form.addRow(self.tr("Interest &only"), told["interest_only"])
+        form.addRow(self.tr("Grace before it"), told["grace"])
+        form.addRow(self.tr("Interest a year"), told["rate"])
+        form.addRow(self.tr("Rises after every"), told["step_every"])
+        form.addRow(self.tr("Rises by"), told["step_percent"])
+        form.addRow(self.tr("Interest only"), told["interest_only"])
         form.addRow(self.rows)
-        form.addRow(self.tr("If misse&d"), told["cure"])
+        form.addRow(self.tr("If missed"), told["cure"])
         self.body.addLayout(form)
         self.body.addWidget(self.waived_title)
         self.body.addWidget(self.waivers)
         self.body.addWidget(self.problem)
         if note:
-            label = plain_label(self.tr("Private n&ote"), look="strong", selectable=False)
+            label = plain_label(self.tr("Private note"), look="strong", selectable=False)
             label.setBuddy(self.note)
             self.body.addWidget(label)
             self.body.addWidget(self.note)
@@ -288,6 +293,9 @@ class TermsForm(SectionCard):
         """Only what the method needs is shown."""
         sketch = self.sketch()
         steps = sketch.method is Method.STEP_UP
+        # What is paid at once has no first instalment.
+        due = self.tr("Due date") if sketch.single else self.tr("First due date")
+        self.first_due_label.setText(due)
         changing = not self._read_only
         needed: dict[QWidget, bool] = {
             self.interval: not sketch.single,

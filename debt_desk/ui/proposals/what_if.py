@@ -15,7 +15,7 @@ from debt_desk.ui.proposals.marked_slider import MarkedSlider
 from debt_desk.ui.proposals.moves import Moves
 from debt_desk.ui.theme import GAP, HALF
 from debt_desk.ui.widgets.cards import SectionCard
-from debt_desk.ui.widgets.labels import money_label, plain_label
+from debt_desk.ui.widgets.labels import money_label, plain_label, set_tip
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ class WhatIf(SectionCard):
             "waiver", self.tr("Waived of interest, penalty and fees")
         )
         self.meets = plain_label(name="proposals.what_if_meets", look="small")
-        self.order = plain_label(
-            self.tr("Waived in this order: penalty, fees, interest."), look="small"
-        )
+        self.order = plain_label(name="proposals.what_if_order", look="small")
         self._lay_out()
         self.monthly.valueChanged.connect(self._on_monthly)
         self.count.valueChanged.connect(self._on_count)
@@ -98,10 +96,11 @@ class WhatIf(SectionCard):
         if self._moves is None:
             return
         free = self._free
-        self.meets.setVisible(free is not None)
+        sliders = (self.monthly, self.count, self.waiver)
         if free is None:
-            for slider in (self.monthly, self.count, self.waiver):
+            for slider in sliders:
                 slider.show_mark(None, "")
+            self.meets.hide()
             return
         meaning = self.tr("▼ where it meets your free capacity of {free} a month").format(
             free=formats.money(free)
@@ -110,7 +109,9 @@ class WhatIf(SectionCard):
         counted = self._countable
         self.monthly.show_mark(free.cents // _YUAN if counted else None, meaning)
         self.count.show_mark(self._moves.fewest(free) if counted else None, meaning)
-        self.waiver.show_mark(self._moves.lightest_waiver(free), meaning)
+        acts = self.waiver.isEnabled()
+        self.waiver.show_mark(self._moves.lightest_waiver(free) if acts else None, meaning)
+        self.meets.setVisible(any(slider.mark is not None for slider in sliders))
 
     def _slider(self, what: str, label: str) -> tuple[MarkedSlider, QLabel]:
         name = f"proposals.what_if_{what}"
@@ -122,9 +123,9 @@ class WhatIf(SectionCard):
         grid.setVerticalSpacing(HALF)
         grid.setColumnStretch(0, 1)
         words = (
-            self.tr("Instalmen&t a month"),
-            self.tr("Number of &instalments"),
-            self.tr("&Waived of interest, penalty and fees"),
+            self.tr("Instalment a month"),
+            self.tr("Number of instalments"),
+            self.tr("Waived of interest, penalty and fees"),
         )
         sliders = (self.monthly, self.count, self.waiver)
         values = (self.monthly_value, self.count_value, self.waiver_value)
@@ -146,6 +147,12 @@ class WhatIf(SectionCard):
         self.monthly_value.setText(formats.money(monthly) if monthly else "—")
         settled = moves.sketch.settled().count
         self.count_value.setText(str(settled))
+        # What makes no terms would make none with another number either, or nobody could tell.
+        for widget in self._counted:
+            widget.setEnabled(monthly is not None)
+        lacking = self.tr("Complete the terms first; then this can be moved.")
+        for slider in (self.monthly, self.count):
+            set_tip(slider, "" if monthly else lacking)
         if not self._countable or monthly is None:
             return
         if fresh or not moves.least <= settled <= moves.most:
@@ -172,7 +179,14 @@ class WhatIf(SectionCard):
 
     def _show_waiver(self, moves: Moves) -> None:
         whole = moves.waivable
-        self.waiver.setEnabled(bool(whole))
+        stated = moves.sketch.states_amounts
+        self.waiver.setEnabled(bool(whole) and not stated)
+        order = self.tr("Waived in this order: penalty, fees, interest.")
+        if stated:
+            order = self.tr("The amounts are stated one by one: a waiver does not change them.")
+        elif not whole:
+            order = self.tr("The balance holds no interest, penalty or fees to be waived.")
+        self.order.setText(order)
         _span(self.waiver, 0, 100, self.waiver.value())
         try:
             waived = moves.waived

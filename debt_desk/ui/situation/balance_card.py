@@ -12,6 +12,7 @@ from debt_desk.domain.terms import CutOffMissing
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.situation.balance_how import BalanceHow
 from debt_desk.ui.situation.forms import SideBySide
+from debt_desk.ui.situation.late_judgment import LateJudgment
 from debt_desk.ui.situation.lenders_bill import LendersBill
 from debt_desk.ui.situation.payments_made import PaymentsMade
 from debt_desk.ui.theme import STEP
@@ -53,6 +54,7 @@ class BalanceCard(SectionCard):
         self.remarks = plain_label(name="situation.balance.remarks", look="small")
         self.paid = PaymentsMade(wording, state)
         self.bill = LendersBill(wording, state, self._how)
+        self.judgment = LateJudgment(wording, state)
         self._lay_out()
         self.on.committed.connect(lambda _day: self.day_wanted.emit())
 
@@ -106,8 +108,8 @@ class BalanceCard(SectionCard):
         # Half the width is enough for a day.
         for widget in (SideBySide(form, QFormLayout()), self.refusal, self._figures):
             self.body.addWidget(widget)
-        self.body.addWidget(self.paid)
-        self.body.addWidget(self.bill)
+        for fold in (self.paid, self.bill, self.judgment):
+            self.body.addWidget(fold)
 
     def _show_figures(self, *, shown: bool) -> None:
         self._figures.setVisible(shown)

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from debt_desk.domain.household import LineKind, Period
+from debt_desk.domain.household import LineKind, Period, SourceKind
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.theme import GAP, HALF, STEP
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.labels import plain_label, rule
 from debt_desk.wording import formats
+from debt_desk.wording.sources import source_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from debt_desk.domain.capacity import Capacity, CountedLine
     from debt_desk.domain.money import Money
     from debt_desk.wording.catalogue import Wording
 
 
 class CapacityPanel(SectionCard):
-    """Income − costs − reserve = surplus; − agreed − first-ranking = free capacity."""
+    """Income − costs − reserve = surplus; − agreed − first-ranking = free capacity.
+
+    ``source_wanted(HouseholdLine)`` when the reader of a "how?" wants to see a line's source.
+    """
+
+    source_wanted = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__(self.tr("What is left in a month"), "situation.capacity")
         self._wording = wording
+        self._titles: Mapping[int, str] = {}
         name = "situation.capacity"
         label = wording.label
         self.income = FigureRow(f"{name}.income", label(LineKind.INCOME))
@@ -47,6 +57,8 @@ class CapacityPanel(SectionCard):
             f"{name}.unknown",
             tone=Tone.MUTED,
         )
+        for row in (self.income, self.essential, self.irregular, self.first):
+            row.followed.connect(self.source_wanted)
         self._lay_out(name)
 
     def set_compact(self, compact: bool) -> None:
@@ -65,8 +77,9 @@ class CapacityPanel(SectionCard):
                 layout.invalidate()
                 layout.activate()
 
-    def show_capacity(self, capacity: Capacity) -> None:
-        """Show every figure with its reckoning."""
+    def show_capacity(self, capacity: Capacity, titles: Mapping[int, str]) -> None:
+        """Show every figure with its reckoning; ``titles``: documents by number."""
+        self._titles = titles
         self._unknown.setVisible(not capacity.known)
         self._figures.setVisible(capacity.known)
         self._line.setVisible(capacity.known and self._compact)
@@ -78,7 +91,16 @@ class CapacityPanel(SectionCard):
         self.income.show_figure(shown(capacity.income), counted(capacity.incomes))
         self.essential.show_figure(shown(capacity.essential), counted(capacity.essentials))
         self.irregular.show_figure(shown(capacity.irregular), counted(capacity.irregulars))
-        reserve = How(self.tr("What you set aside every month, as you entered it on this page."))
+        reserve = How(
+            self.tr("What you set aside every month, as you entered it on this page."),
+            (
+                HowLine(
+                    self.tr("Monthly reserve"),
+                    shown(capacity.reserve),
+                    source=self._wording.label(SourceKind.SELF_DECLARED),
+                ),
+            ),
+        )
         self.reserve.show_figure(shown(capacity.reserve), reserve)
         self.surplus.show_figure(shown(capacity.surplus), self._how_surplus(capacity))
         agreed = How(self.tr("The month in which the agreements in force take most, from now on."))
@@ -124,8 +146,17 @@ class CapacityPanel(SectionCard):
     def _counted(self, lines: tuple[CountedLine, ...]) -> How:
         if not lines:
             return How(self.tr("No line of this kind counts today."))
-        shown = [HowLine(self._named(counted), formats.money(counted.monthly)) for counted in lines]
+        shown = [self._how_line(counted) for counted in lines]
         return How(self.tr("The lines that count today, each by its share of one month."), shown)
+
+    def _how_line(self, counted: CountedLine) -> HowLine:
+        source = counted.line.source
+        return HowLine(
+            self._named(counted),
+            formats.money(counted.monthly),
+            source=source_words(source, self._titles, self._wording),
+            link=counted.line if source.kind is not SourceKind.SELF_DECLARED else None,
+        )
 
     def _named(self, counted: CountedLine) -> str:
         line = counted.line

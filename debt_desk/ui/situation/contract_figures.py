@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from debt_desk.domain.calendar import add_months
 from debt_desk.domain.deduction import on_what_arrived
 from debt_desk.domain.law import judge
+from debt_desk.domain.money import total
 from debt_desk.domain.rates import monthly_rates
+from debt_desk.domain.stated_cost import flat_fee
 from debt_desk.errors import DeskError
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine
@@ -41,13 +43,24 @@ class ContractFigures(QWidget):
         self.nominal = FigureRow(f"{name}.nominal", nominal, strong=True)
         self.effective = FigureRow(f"{name}.effective", effective)
         self.xirr = FigureRow(f"{name}.xirr", xirr)
+        self.flat = FigureRow(
+            f"{name}.flat", self.tr("As a flat fee a month (what advertisements often name)")
+        )
+        self.beside = plain_label(name=f"{name}.beside")
         self.kept_back = FigureRow(
             f"{name}.kept_back", self.tr("Instalment reckoned on what arrived")
         )
         self.article_670 = plain_label(name=f"{name}.article_670", look="small")
         self.verdicts = plain_label(name=f"{name}.verdicts")
         self.about = plain_label(name=f"{name}.about", look="small")
-        self._rates: tuple[QWidget, ...] = (self.cost, self.nominal, self.effective, self.xirr)
+        self._rates: tuple[QWidget, ...] = (
+            self.cost,
+            self.nominal,
+            self.effective,
+            self.xirr,
+            self.flat,
+            self.beside,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
@@ -63,18 +76,24 @@ class ContractFigures(QWidget):
         if contract is None:
             return
         payments = _payments(contract)
-        self._show_missing(contract)
+        gap = contract.arrived - total(payments, contract.arrived.currency)
+        self._show_missing(contract, payments, gap)
+        if gap.cents > 0:
+            payments = ()  # Below zero there is no cost that a rate could tell.
         for widget in (*self._rates, self.verdicts, self.about):
             widget.setVisible(bool(payments))
         if payments:
             rates = monthly_rates(contract.arrived, payments, contract.drawn_on)
             self._show_rates(contract, payments, rates)
+            self._show_flat(contract, payments, rates)
             self._show_lines(contract, payments, rates, lines, lpr)
         self._show_kept_back(debt, contract)
 
-    def _show_missing(self, contract: LoanContract) -> None:
+    def _show_missing(self, contract: LoanContract, payments: Sequence[Money], gap: Money) -> None:
         said = ""
-        if not _payments(contract):
+        if payments and gap.cents > 0:
+            said = self._wording.text("rate.never_paid_back", gap=gap)
+        elif not payments:
             said = self.tr("Enter one instalment and how many there are; the rates then follow.")
         elif contract.drawn_on is None:
             said = self.tr("With the day on which the money arrived, XIRR can be told too.")
@@ -142,6 +161,39 @@ class ContractFigures(QWidget):
             " days of a 365-day year."
         )
         self.xirr.show_figure(self._rate(rates.xirr), How(said, (*flows, *days, line)))
+
+    def _show_flat(self, contract: LoanContract, payments: Sequence[Money], rates: Rates) -> None:
+        month = flat_fee(contract.arrived, payments)
+        cost = payments[0].times(len(payments)) - contract.arrived
+        lines = (
+            HowLine(self.tr("Paid back beyond what arrived"), formats.money(cost)),
+            HowLine(
+                self.tr("÷ {arrived} ÷ {count} months").format(
+                    arrived=formats.money(contract.arrived), count=len(payments)
+                ),
+                self._rate(float(month)),
+                is_sum=True,
+            ),
+            HowLine(self.tr("× 12, as it would be called a year"), self._rate(float(month * 12))),
+        )
+        said = self.tr(
+            "The cost as a fee on all that arrived, month by month, although part of it is paid"
+            " back each time. It looks far lower than the yearly rates above; the cost is the same."
+        )
+        self.flat.show_figure(self._rate(float(month)), How(said, lines))
+        self.beside.setVisible(cost.cents > 0 and len(payments) > 1)
+        beside = self.tr(
+            "An advertisement may say {month} a month, {year} a year; by what is really paid it is"
+            " {nominal} a year, {effective} with compounding."
+        )
+        self.beside.setText(
+            beside.format(
+                month=self._rate(float(month)),
+                year=self._rate(float(month * 12)),
+                nominal=self._rate(rates.nominal),
+                effective=self._rate(rates.effective),
+            )
+        )
 
     def _show_lines(
         self,

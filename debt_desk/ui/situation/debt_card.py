@@ -12,6 +12,7 @@ from debt_desk.domain.debt import Debt, Part
 from debt_desk.domain.money import Money
 from debt_desk.ui.situation.forms import SideBySide
 from debt_desk.ui.situation.more_about_debt import MoreAboutDebt
+from debt_desk.ui.situation.past_day import PastDay
 from debt_desk.ui.situation.rate_field import RateField
 from debt_desk.ui.situation.saved_fields import forget_mistake, show_saved, try_to_take
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
@@ -21,6 +22,8 @@ from debt_desk.ui.widgets.money_edit import MoneyEdit
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from debt_desk.ui.widgets.fields import TextField
     from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
@@ -61,9 +64,9 @@ class DebtCard(SectionCard):
         rate = self.tr("Yearly rate in the contract")
         since = self.tr("Payments missed since")
         end = self.tr("End of the loan's term")
-        self.on = DateEdit("situation.balance_on", day, wording)
+        self.on = PastDay("situation.balance_on", day, wording)
         self.rate = RateField("situation.rate", rate, wording)
-        self.overdue_since = DateEdit("situation.overdue_since", since, wording)
+        self.overdue_since = PastDay("situation.overdue_since", since, wording)
         self.term_end = DateEdit("situation.term_end", end, wording)
         left, right = QFormLayout(), QFormLayout()
         for part, field in self.parts.items():
@@ -75,9 +78,10 @@ class DebtCard(SectionCard):
         self._lay_out(left, right)
         self._connect()
 
-    def show_debt(self, debt: Debt, *, fresh: bool) -> None:
+    def show_debt(self, debt: Debt, today: date, *, fresh: bool) -> None:
         """Show a debt; ``fresh``: it is another case's, so mistakes in the fields are forgotten."""
         self._debt = debt
+        self.on.today = self.overdue_since.today = today
         parts = debt.balance.parts
         self.rate.day_basis = debt.day_basis
         shown: dict[TextField, object] = {

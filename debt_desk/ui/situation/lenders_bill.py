@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from debt_desk.domain.debt import Bill
 from debt_desk.ui.situation.fold import Fold
 from debt_desk.ui.situation.forms import SideBySide
+from debt_desk.ui.situation.past_day import PastDay
 from debt_desk.ui.situation.saved_fields import forget_mistake, show_saved
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine
-from debt_desk.ui.widgets.date_edit import DateEdit
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.money_edit import MoneyEdit
 from debt_desk.wording import formats
@@ -36,7 +36,7 @@ class LendersBill(Fold):
         self._how = how
         self._bill: Bill | None = None
         self.total = MoneyEdit("situation.bill.total", self.tr("Total on the bill"), wording)
-        self.on = DateEdit("situation.bill.on", self.tr("Day of the bill"), wording)
+        self.on = PastDay("situation.bill.on", self.tr("Day of the bill"), wording)
         self.half = plain_label(name="situation.bill.half", look="small")
         self.computed = FigureRow("situation.bill.computed", self.tr("Computed for that day"))
         self.difference = FigureRow("situation.bill.difference", self.tr("Difference"), strong=True)

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import IntEnum
+from html import escape
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from debt_desk.domain.household import (
-    TOPICS,
-    HouseholdLine,
-    LineKind,
-    Period,
-    Source,
-    SourceKind,
-    Topic,
-)
+from debt_desk.domain.household import TOPICS, HouseholdLine, LineKind, Period, Topic
 from debt_desk.domain.money import Money
 from debt_desk.ui.widgets.date_edit import read_date
 from debt_desk.ui.widgets.edit_cells import Choices
 from debt_desk.ui.widgets.edited_rows import EditedRows
 from debt_desk.wording import formats
+from debt_desk.wording.sources import source_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +26,7 @@ if TYPE_CHECKING:
 
     from debt_desk.wording.catalogue import Wording
 
-MOST_DOCUMENTS_TO_CHOOSE = 500
+    Index = QModelIndex | QPersistentModelIndex
 
 
 class Column(IntEnum):
@@ -54,7 +49,7 @@ class LinesModel(EditedRows[HouseholdLine]):
         super().__init__(wording, parent)
         self._kind = kind
         self._titles: Mapping[int, str] = {}
-        self._fixed = frozenset({Column.MONTHLY})
+        self._fixed = frozenset({Column.SOURCE, Column.MONTHLY})
         self._figures = frozenset({Column.AMOUNT, Column.MONTHLY})
         self._headings = (
             self.tr("Kind"),
@@ -63,7 +58,7 @@ class LinesModel(EditedRows[HouseholdLine]):
             self.tr("How often"),
             self.tr("From"),
             self.tr("Until"),
-            self.tr("Proof"),
+            self.tr("Source"),
             self.tr("A month"),
         )
 
@@ -73,6 +68,14 @@ class LinesModel(EditedRows[HouseholdLine]):
         """Show lines; ``titles``: the documents that may stand behind one, by number."""
         self._titles = titles
         self.show_rows(list(lines), editable=editable)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.SOURCE:
+            words = self._text(self.at(index.row()), Column.SOURCE)
+            hint = self.tr("Click or press F4: see it, or say which document shows the figure.")
+            return f"<span>{escape(words)}<br>{escape(hint)}</span>"
+        return super().data(index, role)
 
     @override
     def _key(self, row: HouseholdLine) -> int | None:
@@ -91,10 +94,8 @@ class LinesModel(EditedRows[HouseholdLine]):
             return replace(row, period=Period(value))
         if column == Column.START:
             return replace(row, start=_day(value))
-        if column == Column.END:
-            return replace(row, end=_day(value))
-        assert isinstance(value, Source)
-        return replace(row, source=value)
+        assert column == Column.END
+        return replace(row, end=_day(value))
 
     @override
     def _text(self, row: HouseholdLine, column: int) -> str:
@@ -112,7 +113,7 @@ class LinesModel(EditedRows[HouseholdLine]):
             return row.end.isoformat() if row.end else ""
         if column == Column.MONTHLY:
             return formats.grouped(row.monthly())
-        return self._source_text(row.source)
+        return source_words(row.source, self._titles, self._wording)
 
     @override
     def _choices(self, row: HouseholdLine, column: int) -> Choices | None:
@@ -122,30 +123,7 @@ class LinesModel(EditedRows[HouseholdLine]):
             return Choices(tuple((label(topic), topic) for topic in topics), row.topic)
         if column == Column.PERIOD:
             return Choices(tuple((label(period), period) for period in Period), row.period)
-        return self._proofs(row.source) if column == Column.SOURCE else None
-
-    def _proofs(self, current: Source) -> Choices:
-        """The user's word, what stands behind the line now, and every document, newest first."""
-        newest = sorted(self._titles, reverse=True)[:MOST_DOCUMENTS_TO_CHOOSE]
-        documents = [Source(SourceKind.DOCUMENT, (number,)) for number in newest]
-        sources = [Source(), *documents]
-        if current not in sources:
-            sources.insert(1, current)
-        named = tuple((self._source_text(source), source) for source in sources)
-        return Choices(named, current)
-
-    def _source_text(self, source: Source) -> str:
-        """What stands behind a figure, in words."""
-        kind = self._wording.label(source.kind)
-        if source.kind is SourceKind.SELF_DECLARED:
-            return kind
-        named = [
-            self._titles.get(number) or self.tr("no. {number}, removed").format(number=number)
-            for number in source.documents
-        ]
-        if source.kind is SourceKind.DOCUMENT:
-            return "; ".join(named) or kind
-        return self.tr("{kind}: {titles}").format(kind=kind, titles="; ".join(named))
+        return None
 
 
 def _day(text: str) -> date | None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from debt_desk.domain.law import LprChange
 from debt_desk.errors import DeskError
 from debt_desk.ui.situation.forms import SideBySide
 from debt_desk.ui.situation.rate_field import RateField
-from debt_desk.ui.theme import HALF
+from debt_desk.ui.theme import HALF, STEP
 from debt_desk.ui.widgets.date_edit import DateEdit
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.wording import formats
@@ -20,9 +21,13 @@ from debt_desk.wording import formats
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QKeyEvent
+
     from debt_desk.domain.law import LprTable
     from debt_desk.ui.widgets.fields import TextField
     from debt_desk.wording.catalogue import Wording
+
+_NAME = "situation.lpr"
 
 
 class LprForm(QWidget):
@@ -35,38 +40,24 @@ class LprForm(QWidget):
         super().__init__()
         self._wording = wording
         self._editable = True
-        name = "situation.lpr"
-        self.setObjectName(name)
-        self.known = plain_label(name=f"{name}.known", look="small")
-        self.enter = _link(self.tr("Enter a newer LPR…"), f"{name}.enter")
-        one, five = self.tr("1-year LPR"), self.tr("5-year LPR")
-        start = self.tr("In force from")
-        self.one_year = RateField(f"{name}.one_year", one, wording)
-        self.five_years = RateField(f"{name}.five_years", five, wording)
+        self.setObjectName(_NAME)
+        self.known = plain_label(name=f"{_NAME}.known", look="small")
+        self.enter = _link(self.tr("Enter a newer LPR…"), f"{_NAME}.enter")
+        self.one_year = RateField(f"{_NAME}.one_year", self.tr("1-year LPR"), wording)
+        self.five_years = RateField(f"{_NAME}.five_years", self.tr("5-year LPR"), wording)
         for field, example in ((self.one_year, "3.00%"), (self.five_years, "3.50%")):
             field.line.setPlaceholderText(example)
-        self.start = DateEdit(f"{name}.start", start, wording)
+        self.start = DateEdit(f"{_NAME}.start", self.tr("In force from"), wording)
         self.save = QPushButton(self.tr("Save LPR"))
-        self.save.setObjectName(f"{name}.save")
-        left, right = QFormLayout(), QFormLayout()
-        left.addRow(one, self.one_year)
-        left.addRow(five, self.five_years)
-        right.addRow(start, self.start)
-        right.addRow("", self.save)
-        right.setAlignment(self.save, Qt.AlignmentFlag.AlignRight)
-        self.form = SideBySide(left, right)
-        self.form.hide()
+        self.save.setObjectName(f"{_NAME}.save")
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setObjectName(f"{_NAME}.cancel")
         self._entries = QVBoxLayout()
         self._rows: list[QWidget] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(HALF)
-        column.addWidget(self.known)
-        column.addLayout(self._entries)
-        column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.form)
+        self._lay_out()
         self.enter.clicked.connect(self._on_enter)
         self.save.clicked.connect(self._on_save)
+        self.cancel.clicked.connect(self._on_cancel)
         for line in (field.line for field in self._fields):
             line.returnPressed.connect(self._on_save)
 
@@ -98,6 +89,34 @@ class LprForm(QWidget):
             field.show_value(None)
         self.form.hide()
         self.enter.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.form.isVisible():
+            self._on_cancel()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(STEP)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        left, right = QFormLayout(), QFormLayout()
+        left.addRow(self.tr("1-year LPR"), self.one_year)
+        left.addRow(self.tr("5-year LPR"), self.five_years)
+        right.addRow(self.tr("In force from"), self.start)
+        right.addRow(buttons)
+        self.form = SideBySide(left, right)
+        self.form.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addWidget(self.known)
+        column.addLayout(self._entries)
+        column.addWidget(self.enter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.form)
 
     @property
     def _fields(self) -> tuple[TextField, ...]:
@@ -145,6 +164,10 @@ class LprForm(QWidget):
         self.enter.hide()
         self.form.show()
         self.one_year.setFocus()
+
+    def _on_cancel(self) -> None:
+        self.close_form()
+        self.enter.setFocus()
 
     def _on_save(self) -> None:
         # What was typed is taken now; leaving the line later must not take a sentence away again.

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
+_NAME = "situation.paid"
+
 
 @dataclass(frozen=True, slots=True)
 class Paid:
@@ -48,44 +50,12 @@ class PaymentsMade(Fold):
     removed = Signal(object)
 
     def __init__(self, wording: Wording, state: WindowState) -> None:
-        super().__init__("situation.paid", "", state)
+        super().__init__(_NAME, "", state)
         self._wording = wording
         self._payments: list[DebtPayment] = []
         self._today: date | None = None
-        name = "situation.paid"
-        self.table = WholeTable(
-            f"{name}.table",
-            self.tr("Payments made"),
-            state,
-            [
-                self.tr("Paid on"),
-                self.tr("Amount"),
-                self.tr("To principal"),
-                self.tr("To the rest"),
-                self.tr("Cleared"),
-                self.tr("Note"),
-            ],
-            money=(1, 2, 3),
-            stretch=5,
-            removed=self._on_remove,
-        )
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.card_rules = plain_label(
-            self.tr(
-                "As reported (card rules of 2011, No. 2, article 57; looked up 2026-11): up to 90"
-                " days overdue a payment clears interest and fees first, from day 91 principal"
-                " first."
-            ),
-            f"{name}.card_rules",
-            look="small",
-        )
-        self.day = DateEdit(f"{name}.day", self.tr("Paid on"), wording)
-        self.amount = MoneyEdit(f"{name}.amount", self.tr("Amount paid"), wording)
-        self.note = TextField(f"{name}.note", self.tr("Note"), wording, check=_check_note)
-        self.add = QPushButton(self.tr("Add pa&yment"))
-        self.add.setObjectName(f"{name}.add")
-        self.remove = QPushButton(self.tr("Remo&ve"))
-        self.remove.setObjectName(f"{name}.remove")
+        self.table = self._table(state)
+        self._make_fields(wording)
         self._lay_out()
         self._connect()
 
@@ -123,6 +93,44 @@ class PaymentsMade(Fold):
         """Whether anything may be changed."""
         self._form.setEnabled(editable)
         self._on_selected()
+
+    def _table(self, state: WindowState) -> WholeTable:
+        table = WholeTable(
+            f"{_NAME}.table",
+            self.tr("Payments made"),
+            state,
+            [
+                self.tr("Paid on"),
+                self.tr("Amount"),
+                self.tr("To principal"),
+                self.tr("To the rest"),
+                self.tr("Cleared"),
+                self.tr("Note"),
+            ],
+            money=(1, 2, 3),
+            stretch=5,
+            removed=self._on_remove,
+        )
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        return table
+
+    def _make_fields(self, wording: Wording) -> None:
+        self.card_rules = plain_label(
+            self.tr(
+                "As reported (card rules of 2011, No. 2, article 57; looked up 2026-11): up to 90"
+                " days overdue a payment clears interest and fees first, from day 91 principal"
+                " first."
+            ),
+            f"{_NAME}.card_rules",
+            look="small",
+        )
+        self.day = DateEdit(f"{_NAME}.day", self.tr("Paid on"), wording)
+        self.amount = MoneyEdit(f"{_NAME}.amount", self.tr("Amount paid"), wording)
+        self.note = TextField(f"{_NAME}.note", self.tr("Note"), wording, check=_check_note)
+        self.add = QPushButton(self.tr("Add pa&yment"))
+        self.add.setObjectName(f"{_NAME}.add")
+        self.remove = QPushButton(self.tr("De&lete"))
+        self.remove.setObjectName(f"{_NAME}.remove")
 
     def _lay_out(self) -> None:
         left, right = QFormLayout(), QFormLayout()

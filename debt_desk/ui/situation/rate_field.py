@@ -1,93 +1,138 @@
-"""A line for a yearly rate, which asks in place whether a very small one is meant by the day."""
+"""A line for a rate as people write it, which says how it is read and asks where it is doubtful."""
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from debt_desk.domain.calendar import DAYS_OF_A_YEAR
-from debt_desk.domain.debt import check_rate
-from debt_desk.errors import InputError
+from debt_desk.domain.typed_rate import (
+    RatePeriod,
+    StatedRate,
+    annual_rate,
+    answers_to,
+    in_period,
+    read_rate,
+)
+from debt_desk.errors import DeskError
 from debt_desk.ui.widgets.fields import TextField
 from debt_desk.ui.widgets.labels import plain_label
-from debt_desk.wording import formats
+from debt_desk.wording import rates as worded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from debt_desk.wording.catalogue import Wording
 
-# Below this many percent a year, what was typed is more likely a daily rate.
-_LEAST_LIKELY = 1
-
-
-class NotARate(InputError):
-    """The text is no yearly rate. data: text."""
+_MOST_ANSWERS = 4
 
 
 class RateField(TextField):
-    """A yearly rate in percent (``18.25``, ``18.25%``); empty is None.
+    """A rate: ``18.25%``, ``0.05%/天``, ``月息1分5``. Its value is percent a year, empty is None.
 
-    ``day_basis``: how many days a year has where this interest is reckoned.
+    ``day_basis``: how many days a year has where this interest is reckoned. ``usual``: the period
+    of a bare percentage, in which the rate is also shown.
     """
 
-    def __init__(self, name: str, label: str, wording: Wording) -> None:
-        super().__init__(name, label, wording)
+    def __init__(
+        self, name: str, label: str, wording: Wording, usual: RatePeriod = RatePeriod.YEAR
+    ) -> None:
         self.day_basis = DAYS_OF_A_YEAR
+        self.usual = usual
+        self._read: StatedRate | None = None
+        self.reading = plain_label(name=f"{name}.reading", look="small")
+        self.answers = [_link(f"{name}.answer.{number}") for number in range(_MOST_ANSWERS)]
+        self._offered: Sequence[StatedRate] = ()
+        super().__init__(name, label, wording)
         self.line.setPlaceholderText(self.tr("e.g. 18.25%"))
+        self.line.setToolTip(
+            self.tr("18.25%, 0.05% a day and 1.5% a month are all understood; empty: not known.")
+        )
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.by_the_day = plain_label(name=f"{name}.by_the_day", look="small")
-        self.take_daily = QPushButton()
-        self.take_daily.setObjectName(f"{name}.take_daily")
-        self.take_daily.setProperty("look", "link")
         layout = self.layout()
         assert layout is not None
-        for widget in (self.by_the_day, self.take_daily):
-            widget.hide()
-            layout.addWidget(widget)
-        self.take_daily.clicked.connect(self._on_take_daily)
-        self.committed.connect(self._ask_whether_daily)
+        layout.addWidget(self.reading)
+        for number, answer in enumerate(self.answers):
+            answer.clicked.connect(lambda _on=False, number=number: self._on_answer(number))
+            layout.addWidget(answer)
+        self._tell(None)
+        self._offer(())
 
     @override
     def show_value(self, value: object) -> None:
         super().show_value(value)
-        self._ask_whether_daily(value)
+        if self.line.isModified():
+            return  # It is still being typed.
+        same = self._read is not None and self._read.annual(self.day_basis) == value
+        self._tell(self._read if same else None)
+
+    @override
+    def is_good(self) -> bool:
+        good = super().is_good()
+        if not good:
+            self._offer(answers_to(self.line.text(), self.day_basis, self.usual))
+        return good
+
+    @override
+    def complain(self, sentence: str) -> None:
+        super().complain(sentence)
+        self._offer(())
 
     @override
     def _parsed(self, text: str) -> Decimal | None:
-        plain = normalize("NFKC", text).strip().removesuffix("%").strip()
-        if not plain:
-            return None
-        try:
-            rate = Decimal(plain)
-        except InvalidOperation:
-            raise NotARate(text=text[:40]) from None
-        check_rate(rate)
-        return rate
+        return annual_rate(text, self.day_basis, self.usual) if text.strip() else None
 
     @override
     def _written(self, value: object) -> str:
-        return formats.rate(value) if isinstance(value, Decimal) else ""
+        if not isinstance(value, Decimal):
+            return ""
+        return worded.shown(in_period(value, self.usual, self.day_basis), self.wording)
 
-    def _ask_whether_daily(self, rate: object) -> None:
-        small = isinstance(rate, Decimal) and 0 < rate < _LEAST_LIKELY
-        self.by_the_day.setVisible(small)
-        self.take_daily.setVisible(small)
-        if not (isinstance(rate, Decimal) and small):
-            return
-        yearly = formats.rate(rate * self.day_basis)
-        asked = self.tr("Is that a rate by the day? {daily} a day is {yearly} a year.")
-        self.by_the_day.setText(asked.format(daily=formats.rate(rate), yearly=yearly))
-        self.take_daily.setText(self.tr("Enter {yearly} a year").format(yearly=yearly))
+    @override
+    def _on_edited(self) -> None:
+        # Neither a sentence nor a question about what no longer stands there may stay.
+        self.complain("")
+        super()._on_edited()
+        try:
+            annual = self._parsed(self.line.text())
+        except DeskError:
+            annual = None
+        self._tell(None if annual is None else self._read_line(annual))
 
-    def _on_take_daily(self) -> None:
-        rate = self.value()
-        if isinstance(rate, Decimal):
-            self.line.setText(formats.rate(rate * self.day_basis))
-            self.line.setModified(True)
-            self.line.setFocus()
-            self._on_edited()
-            self._on_finished()
+    def _read_line(self, annual: Decimal) -> StatedRate:
+        typed = read_rate(self.line.text(), self.usual).stated
+        if typed.per is RatePeriod.YEAR:
+            return in_period(annual, self.usual, self.day_basis)
+        return typed
+
+    def _tell(self, read: StatedRate | None) -> None:
+        """Say what a rate by the day or the month comes to in a year."""
+        self._read = read
+        said = "" if read is None else worded.reading(read, self.day_basis, self.wording)
+        self.reading.setText(said)
+        self.reading.setVisible(bool(said))
+
+    def _offer(self, others: Sequence[StatedRate]) -> None:
+        self._offered = others
+        for number, button in enumerate(self.answers):
+            button.setVisible(number < len(others))
+        for button, other in zip(self.answers, others, strict=False):
+            button.setText(worded.answer(other, self.day_basis, self.wording))
+
+    def _on_answer(self, number: int) -> None:
+        self.line.setText(worded.stated(self._offered[number], self.wording))
+        self.line.setModified(True)
+        self.line.setFocus()
+        self._on_edited()
+        self._on_finished()
+
+
+def _link(name: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setProperty("look", "link")
+    return button

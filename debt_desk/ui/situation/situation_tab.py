@@ -25,9 +25,11 @@ from debt_desk.ui.situation.income_dialog import IncomeDialog
 from debt_desk.ui.situation.lines_card import LinesCard
 from debt_desk.ui.situation.page_with_panel import PageWithPanel
 from debt_desk.ui.situation.people_card import HouseholdCard, PersonCard
+from debt_desk.ui.situation.source_links import SourceLinks
 from debt_desk.ui.theme import GAP, WIDE
 from debt_desk.ui.widgets.notes import EmptyState
 from debt_desk.wording import formats
+from debt_desk.wording.sources import source_words
 
 if TYPE_CHECKING:
     from debt_desk.domain.accrual import BillDifference
@@ -53,6 +55,7 @@ class SituationTab(CasePage):
         self.balance = BalanceCard(self.wording, self.context.state)
         self.contract = ContractCard(self.wording, self.context.state)
         self.lines = self._line_cards()
+        self.sources = SourceLinks(self.context, self)
         self.no_income = EmptyState(
             "situation.no_income",
             self.tr("No income entered yet"),
@@ -90,6 +93,11 @@ class SituationTab(CasePage):
             card.add_wanted.connect(self._on_add_line)
             card.saved.connect(self._on_line)
             card.removed.connect(self._on_lines_removed)
+            card.source_wanted.connect(self.sources.follow)
+            card.change_wanted.connect(self.sources.change)
+            card.declare_wanted.connect(self.sources.declare)
+        self.panel.source_wanted.connect(self.sources.follow)
+        self.sources.given.connect(self._on_source)
         self.no_income.acted.connect(lambda: self._on_add_line(LineKind.INCOME))
         self.from_statements.clicked.connect(self._on_from_statements)
 
@@ -112,7 +120,7 @@ class SituationTab(CasePage):
         self.household.show_household(household)
         self.hardship.show_hardship(household.hardship)
         self.person.show_person(household.person)
-        self.panel.show_capacity(self.desk.household.capacity())
+        self.panel.show_capacity(self.desk.household.capacity(), titles)
         for section in (self.household, self.hardship, self.person):
             section.setEnabled(editable)
         self.from_statements.setEnabled(editable)
@@ -169,7 +177,9 @@ class SituationTab(CasePage):
 
     def _show_debt(self, case: int, *, fresh: bool) -> None:
         debt, today = self.desk.cases.get(case).debt, self.desk.clock.today()
-        self.debt.show_debt(debt, fresh=fresh)
+        self.debt.show_debt(debt, today, fresh=fresh)
+        self.balance.judgment.show_today(today, fresh=fresh)
+        self.balance.bill.on.today = self.contract.drawn_on.today = today
         if fresh:
             self.balance.show_today(today)
         self._show_balance(fresh=fresh)
@@ -255,6 +265,16 @@ class SituationTab(CasePage):
                 "Raised above what the statements show, so it now counts as self-declared."
             )
             self.notices.say(said, undo=True, tone=Tone.INFO)
+
+    def _on_source(self, line: HouseholdLine) -> None:
+        if not self.attempt(lambda: self.desk.household.save_line(line)):
+            return
+        titles = {d.number: d.title for d in self.desk.evidence.of_case(None) if d.number}
+        said = self.tr("Source of “{name}”: {source}.").format(
+            name=line.title or self.wording.label(line.topic),
+            source=source_words(line.source, titles, self.wording),
+        )
+        self.notices.say(said, undo=True)
 
     def _on_add_line(self, kind: LineKind) -> None:
         # What comes now and then is mostly yearly: taken for monthly it would count twelvefold.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -54,11 +54,16 @@ class SectionCard(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class HowLine:
-    """One line of a reckoning. ``is_sum``: a line is drawn above it."""
+    """One line of a reckoning. ``is_sum``: a line is drawn above it.
+
+    ``source``: where its figure comes from, in words; ``link``: what is to be shown for it.
+    """
 
     label: str
     value: str
     is_sum: bool = False
+    source: str = ""
+    link: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,12 @@ class How:
 
 
 class HowPopup(QFrame):
-    """The reckoning behind a figure; Escape or a click beside it closes it."""
+    """The reckoning behind a figure; Escape or a click beside it closes it.
+
+    ``followed(link)`` when a line's source is wanted.
+    """
+
+    followed = Signal(object)
 
     def __init__(self, title: str, how: How, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -131,11 +141,34 @@ class HowPopup(QFrame):
             row = grid.rowCount()
             grid.addWidget(plain_label(line.label, look=look), row, 0)  # type: ignore[arg-type]
             grid.addWidget(money_label(line.value, look=look), row, 1)  # type: ignore[arg-type]
+            if line.source:
+                words = plain_label(line.source, look="small", tone=Tone.MUTED)
+                grid.addWidget(words, row + 1, 0)
+            if line.link is not None:
+                button = self._link(line)
+                grid.addWidget(button, row + 1, 1, Qt.AlignmentFlag.AlignRight)
         return grid
+
+    def _link(self, line: HowLine) -> QPushButton:
+        button = QPushButton(self.tr("show source"))
+        button.setObjectName("how.source")
+        button.setProperty("look", "link")
+        button.setAccessibleName(self.tr("Show the source of {what}").format(what=line.label))
+        button.clicked.connect(lambda: self._on_link(line.link))
+        return button
+
+    def _on_link(self, link: object) -> None:
+        self.close()
+        self.followed.emit(link)
 
 
 class FigureRow(QWidget):
-    """A label, its sum at the right, and a button that shows how the sum came about."""
+    """A label, its sum at the right, and a button that shows how the sum came about.
+
+    ``followed(link)`` when the source of one of the reckoning's lines is wanted.
+    """
+
+    followed = Signal(object)
 
     def __init__(self, name: str, label: str, *, strong: bool = False) -> None:
         super().__init__()
@@ -176,4 +209,6 @@ class FigureRow(QWidget):
 
     def _on_how(self) -> None:
         if self._how is not None:
-            HowPopup(self._label.text(), self._how, self).open_below(self.how_button)
+            popup = HowPopup(self._label.text(), self._how, self)
+            popup.followed.connect(self.followed)
+            popup.open_below(self.how_button)

@@ -151,8 +151,9 @@ class EditedRows(QAbstractTableModel, Generic[Row]):
     def _follow(self, rows: list[Row]) -> None:
         """Add and remove rows as ``rows`` asks; the rest of the rows stays put."""
         keys = [self._key(row) for row in rows]
+        kept = set(keys)
         for place in reversed(range(len(self._rows))):
-            if self._key(self._rows[place]) not in keys:
+            if self._key(self._rows[place]) not in kept:
                 self.beginRemoveRows(QModelIndex(), place, place)
                 del self._rows[place]
                 self.endRemoveRows()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,27 +12,27 @@ from debt_desk.ui.colours import Tone, colours_of
 from debt_desk.ui.icons import icon
 from debt_desk.ui.theme import HALF
 from debt_desk.ui.widgets.labels import plain_label
-from debt_desk.ui.widgets.page_canvas import PageCanvas
+from debt_desk.ui.widgets.page_canvas import Fit, PageCanvas
 from debt_desk.ui.widgets.pdfium import Pdf
 from debt_desk.ui.widgets.pictures import Picture, is_picture, read_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from debt_desk.ui.widgets.page_canvas import Pages
+    from debt_desk.ui.widgets.page_drawing import Pages
 
 
 # The format allows some bytes before the header.
-_PDF_HEADER_WITHIN = 1024
+PDF_HEADER_WITHIN = 1024
 
 
-def open_pages(data: bytes) -> Pages | None:
+def open_pages(data: bytes, password: str | None = None) -> Pages | None:
     """The pages of a PDF, or a picture as one; None: it is neither. For a worker thread.
 
-    Errors: PdfDamaged, PdfLocked, PictureDamaged.
+    ``password`` opens a locked PDF. Errors: PdfDamaged, PdfLocked, PictureDamaged.
     """
-    if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
-        return Pdf(data)
+    if b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+        return Pdf(data, password)
     return Picture(read_picture(data)) if is_picture(data) else None
 
 
@@ -40,10 +40,13 @@ class PagesView(QWidget):
     """Pages, drawn as they come into sight.
 
     Ctrl with plus, minus or the wheel zooms, Ctrl+0 fits the width; Page Up and Down, Home and End
-    turn pages. ``name`` heads the object names.
+    turn pages. ``name`` heads the object names. ``turn_wanted`` with the degrees that the pages
+    are to be turned; only where they are ``turnable``.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    turn_wanted = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, turnable: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.canvas = PageCanvas(f"{name}.canvas", self.tr("Pages"))
@@ -52,25 +55,36 @@ class PagesView(QWidget):
             name=f"{name}.zoom", tone=Tone.MUTED, wrap=False, selectable=False
         )
         canvas = self.canvas
-        self._buttons = (
-            self._button("zoom_out", "minus", self.tr("Smaller"), lambda: canvas.zoom_by(-1)),
-            self._button("zoom_in", "plus", self.tr("Larger"), lambda: canvas.zoom_by(1)),
-            self._button("fit", "fit_width", self.tr("Fit the width"), canvas.fit_width),
+        canvas.moved.connect(self._on_moved)
+        smaller = self._button("zoom_out", "minus", self.tr("Smaller"), lambda: canvas.zoom_by(-1))
+        larger = self._button("zoom_in", "plus", self.tr("Larger"), lambda: canvas.zoom_by(1))
+        turning = (
+            self._button("turn_left", "turn_left", self.tr("Turn left"), lambda: self._turn(-90)),
+            self._button("turn_right", "turn_right", self.tr("Turn right"), lambda: self._turn(90)),
         )
-        smaller, larger, fit = self._buttons
+        fitting = (
+            self._button(
+                "fit", "fit_width", self.tr("Fit the width"), lambda: canvas.fit(Fit.WIDTH)
+            ),
+            self._button(
+                "fit_page", "fit_page", self.tr("Fit the page"), lambda: canvas.fit(Fit.PAGE)
+            ),
+        )
+        self._buttons = (smaller, larger, *fitting, *turning)
         row = QHBoxLayout()
         row.setContentsMargins(HALF, HALF, HALF, HALF)
         row.setSpacing(HALF)
         row.addWidget(self.label)
         row.addStretch(1)
-        for widget in (smaller, self._percent, larger, fit):
+        for widget in (smaller, self._percent, larger, *fitting, *turning):
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(canvas, 1)
-        canvas.moved.connect(self._on_moved)
+        for button in turning:
+            button.setVisible(turnable)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(row)
+        self._column.addWidget(canvas, 1)
         self.setFocusProxy(canvas)
         self._colour()
         self._on_moved()
@@ -83,9 +97,9 @@ class PagesView(QWidget):
         """Show a picture. Errors: PictureDamaged."""
         self.show_pages(Picture(read_picture(data)))
 
-    def show_pages(self, pages: Pages) -> None:
-        """Show what a worker has opened already."""
-        self.canvas.show_pages(pages)
+    def show_pages(self, pages: Pages, turned: int = 0) -> None:
+        """Show what a worker has opened already, turned by so many degrees clockwise."""
+        self.canvas.show_pages(pages, turned)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -109,6 +123,9 @@ class PagesView(QWidget):
         button.clicked.connect(lambda: clicked())
         return button
 
+    def _turn(self, by: int) -> None:
+        self.turn_wanted.emit((self.canvas.turned + by) % 360)
+
     def _colour(self) -> None:
         colour = colours_of(self.palette()).of(Tone.MUTED)
         for button in getattr(self, "_buttons", ()):
@@ -119,6 +136,10 @@ class PagesView(QWidget):
         shown = canvas.count > 0
         self.label.setText(f"{canvas.page() + 1} / {canvas.count}" if shown else "")
         self._percent.setText(f"{round(canvas.zoom * 100)}%" if shown else "")
-        canvas.setAccessibleDescription(self.label.text())
-        for button in self._buttons:
+        canvas.setAccessibleDescription(self._description())
+        for button in getattr(self, "_buttons", ()):
             button.setEnabled(shown)
+
+    def _description(self) -> str:
+        """What a screen reader says of what is in sight."""
+        return self.label.text()

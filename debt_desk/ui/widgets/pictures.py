@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from debt_desk.errors import InputError
+from debt_desk.ui.widgets.page_text import NO_TEXT, PageText
 
 MOST_PIXELS = 100_000_000
 _MOST_MEGABYTES = 512
@@ -38,6 +39,10 @@ class Picture:
             Qt.TransformationMode.SmoothTransformation,
         )
 
+    def letters(self, number: int) -> PageText:
+        """None: nothing is guessed from pixels."""
+        return NO_TEXT
+
 
 def is_picture(data: bytes) -> bool:
     """Whether the first bytes are those of a picture that can be read."""
@@ -51,6 +56,21 @@ def read_picture(data: bytes) -> QImage:
     size = reader.size()
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
         raise PictureDamaged
+    image = reader.read()
+    if image.isNull():
+        raise PictureDamaged
+    return image
+
+
+def read_small(data: bytes, side: int) -> QImage:
+    """Decode a picture no larger than ``side`` pixels either way. Errors: PictureDamaged."""
+    _device, reader = _reader(data)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        raise PictureDamaged
+    if max(size.width(), size.height()) > side:
+        small = size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio)
+        reader.setScaledSize(small.expandedTo(QSize(1, 1)))
     image = reader.read()
     if image.isNull():
         raise PictureDamaged

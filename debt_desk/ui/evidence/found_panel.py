@@ -1,0 +1,188 @@
+"""Where the words that are sought stand inside documents: on which page, in which line."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from debt_desk.app.search import MOST_HITS, Found
+from debt_desk.ui.theme import HALF
+from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.tables import selected_rows, set_up_table
+from debt_desk.wording import formats
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.ui.case_page import PageContext
+    from debt_desk.ui.tasks import TaskJob
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_WHILE_TYPING_MS = 150
+_NOWHERE = QModelIndex()
+
+
+class _Column(IntEnum):
+    DOCUMENT = 0
+    WHERE = 1
+    WORDS = 2
+
+
+class FoundModel(QAbstractTableModel):
+    """The places, in the order of the documents."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: tuple[Found, ...] = ()
+        self._headings = (self.tr("Document"), self.tr("Where"), self.tr("What it says"))
+
+    def show(self, found: Sequence[Found]) -> None:
+        """Show other places."""
+        self.beginResetModel()
+        self._found = tuple(found)
+        self.endResetModel()
+
+    def at(self, row: int) -> Found:
+        """The place in a row."""
+        return self._found[row]
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._found)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(_Column)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        found = self._found[index.row()]
+        if index.column() == _Column.DOCUMENT:
+            return f"{found.document.number} · {found.document.title}"
+        if index.column() == _Column.WHERE:
+            return self._where(found)
+        return self._words(found)
+
+    def _where(self, found: Found) -> str:
+        if found.place is None:
+            return self.tr("Page {page}").format(page=found.page)
+        if found.page is None:
+            return self.tr("Row {row}").format(row=found.place.row)
+        words = self.tr("Page {page}, row {row}")
+        return words.format(page=found.page, row=found.place.row)
+
+    def _words(self, found: Found) -> str:
+        line = found.line
+        if line is None:
+            return found.snippet
+        return f"{line.day} · {formats.money(line.amount)} · {found.snippet}"
+
+
+class FoundPanel(QWidget):
+    """Searches while one types. ``opened(Found)``; ``changed`` when other documents are found.
+
+    ``documents``: the numbers of those in which something was found.
+    """
+
+    opened = Signal(object)
+    changed = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted = ""
+        self._among: tuple[EvidenceDocument, ...] = ()
+        self._job: TaskJob | None = None
+        self.documents: frozenset[int] = frozenset()
+        self.title = plain_label(name="evidence.found.title", look="small")
+        self.model = FoundModel(self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        set_up_table(
+            self.table,
+            "evidence.found",
+            self.tr("Found inside documents"),
+            context.state,
+            stretch=_Column.WORDS,
+            sortable=False,
+            opened=self._on_opened,
+        )
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF)
+        column.addWidget(self.title)
+        column.addWidget(self.table)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_WHILE_TYPING_MS)
+        self._pause.timeout.connect(self._search)
+        self.table.doubleClicked.connect(lambda _: self._on_opened())
+        self.hide()
+
+    def seek(self, wanted: str, among: Sequence[EvidenceDocument]) -> None:
+        """Look for words among documents, once the user stops typing for a moment."""
+        self._wanted, self._among = wanted.strip(), tuple(among)
+        if self._wanted:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._stop()
+            self._show(())
+
+    def _search(self) -> None:
+        self._stop()
+        search, wanted, among = self._context.desk.search, self._wanted, self._among
+        self._job = self._context.tasks.run_task(
+            self, lambda job: search.find(wanted, among, job), self._show, quiet=True
+        )
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _show(self, found: tuple[Found, ...]) -> None:
+        self._job = None
+        inside = [one for one in found if one.page is not None or one.place is not None]
+        self.model.show(inside)
+        self.setVisible(bool(inside))
+        self.title.setText(self._said(len(inside)))
+        self.documents = frozenset(one.document.number or 0 for one in found)
+        self.changed.emit()
+
+    def _said(self, count: int) -> str:
+        if count >= MOST_HITS:
+            words = self.tr("The first {count} places inside documents. Type more to narrow it.")
+        else:
+            words = self.tr("Places inside documents: {count}. Enter opens one.")
+        return words.format(count=count)
+
+    def _on_opened(self) -> None:
+        rows = selected_rows(self.table)
+        if rows:
+            self.opened.emit(self.model.at(rows[0]))

@@ -1,0 +1,281 @@
+"""From the desk file to one PDF: what may go to a lender, what is asked, what it gives away."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+from openpyxl import Workbook
+from pypdf import PdfReader
+
+from debt_desk.app.bundles import suggested
+from debt_desk.app.jobs import QuietJob
+from debt_desk.app.output import DestinationIsDeskFile
+from debt_desk.app.reveals import read_reveals
+from debt_desk.domain.case import Case
+from debt_desk.domain.evidence import EvidenceKind
+from debt_desk.domain.exhibit import BundleEmpty, Exhibit, ExhibitNamesLender, ExhibitOfAnotherDebt
+from debt_desk.domain.job import JobCancelled
+from debt_desk.domain.letter import LetterLanguage
+from debt_desk.domain.redaction import NumberKind
+from debt_desk.letters.bundle import ExhibitLocked
+from debt_desk.letters.proposal import DebtorNameMissing
+from tests.app.builders import card_case, household, yuan
+from tests.letters.pdf_sources import hostile_pdf, layered_pdf, plain_pdf, sealed_pdf
+
+OTHER = "示例消费金融有限公司"
+IDENTITY = "110105199003077654"
+
+
+@pytest.fixture
+def cases(desk):
+    household(desk)
+    ours = desk.cases.add(card_case()).number
+    return ours, desk.cases.add(Case(OTHER)).number
+
+
+@pytest.fixture
+def attach(desk, tmp_path):
+    def attached(name, data, case=None, kind=EvidenceKind.HARDSHIP_PROOF):
+        path = tmp_path / name
+        path.write_bytes(data)
+        return desk.evidence.attach(path, case, kind).number
+
+    return attached
+
+
+def read(desk, case, exhibits=None):
+    out = io.BytesIO()
+    inputs = desk.bundles.inputs(case)
+    desk.bundles.write(inputs, exhibits, LetterLanguage.CHINESE, out, QuietJob())
+    return out.getvalue()
+
+
+def texts(data):
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def candidates(desk, case):
+    return desk.bundles.candidates(desk.bundles.inputs(case), QuietJob())
+
+
+def test_own_and_household_documents_in_a_sensible_order(desk, cases, attach):
+    ours, theirs = cases
+    attach("a.pdf", plain_pdf(["statement"]), None, EvidenceKind.BANK_STATEMENT)
+    attach("b.pdf", plain_pdf(["their bill"]), theirs, EvidenceKind.BILL)
+    attach("c.pdf", plain_pdf(["contract"]), ours, EvidenceKind.CONTRACT)
+    attach("d.pdf", plain_pdf(["stray"]), None, EvidenceKind.OTHER)
+    pages = texts(read(desk, ours))
+    assert len(pages) == 4
+    assert "contract" in pages[2]
+    assert "statement" in pages[3]
+
+
+def test_without_documents_there_is_no_bundle(desk, cases):
+    with pytest.raises(BundleEmpty):
+        read(desk, cases[0])
+    with pytest.raises(BundleEmpty):
+        desk.bundles.choose(cases[0], ())
+
+
+def test_choice_and_order_are_kept_and_undone(desk, cases, attach):
+    ours, _ = cases
+    first = attach("a.pdf", plain_pdf(["alpha"]))
+    second = attach("b.pdf", plain_pdf(["beta"]))
+    desk.bundles.choose(ours, (Exhibit(second), Exhibit(first)))
+    desk.bundles.choose(ours, (Exhibit(second),))
+    desk.bundles.choose(ours, (Exhibit(second),))
+    assert len(texts(read(desk, ours))) == 3
+    assert desk.history.undo() == "exhibits.change"
+    pages = texts(read(desk, ours))
+    assert ["beta" in pages[2], "alpha" in pages[3]] == [True, True]
+
+
+def test_a_letter_numbers_its_enclosures_as_the_bundle_does(desk, cases, attach):
+    ours, theirs = cases
+    first = attach("a.pdf", plain_pdf(["alpha"]))
+    second = attach("b.pdf", plain_pdf(["beta"]))
+    foreign = attach("c.pdf", plain_pdf(["gamma"]), theirs, EvidenceKind.BILL)
+    assert [d.number for d in desk.letters.enclosures(ours)] == [first, second]
+    desk.bundles.choose(ours, (Exhibit(second), Exhibit(foreign, agreed=True), Exhibit(first)))
+    assert [d.number for d in desk.letters.enclosures(ours)] == [second, foreign, first]
+    desk.bundles.choose(ours, (Exhibit(second), Exhibit(foreign)))
+    assert [d.number for d in desk.letters.enclosures(ours)] == [second]
+
+
+def test_another_debts_document_needs_a_word(desk, cases, attach):
+    ours, theirs = cases
+    foreign = attach("c.pdf", plain_pdf(["gamma"]), theirs, EvidenceKind.BILL)
+    (candidate,) = candidates(desk, ours)
+    assert (candidate.own, candidate.owner, candidate.needs_question) == (False, OTHER, True)
+    with pytest.raises(ExhibitOfAnotherDebt) as refusal:
+        read(desk, ours, (Exhibit(foreign),))
+    assert refusal.value.data == {"number": foreign, "title": "c"}
+    assert "gamma" in texts(read(desk, ours, (Exhibit(foreign, agreed=True),)))[2]
+
+
+CSV = f"日期,对方,金额,余额\n2026-01-02,{OTHER},500.00,1.00\n2026-01-03,超市,20.00,2.00\n"
+
+
+def workbook():
+    book = Workbook()
+    for row in CSV.splitlines():
+        book.active.append(row.split(","))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", CSV.encode()),
+        ("b.csv", CSV.encode("gb18030")),
+        ("c.xlsx", workbook()),
+        ("d.txt", f"聊天：把钱还给{OTHER}".encode()),
+        (f"{OTHER}.pdf", plain_pdf(["nothing inside"])),
+        ("e.pdf", plain_pdf(["Paid EXAMPLE LOANS today"])),
+    ],
+)
+def test_a_text_that_names_another_lender_needs_a_word(desk, cases, attach, name, data):
+    ours, _ = cases
+    desk.cases.add(Case("Example Loans Ltd."))
+    number = attach(name, data, None, EvidenceKind.BANK_STATEMENT)
+    (candidate,) = candidates(desk, ours)
+    assert len(candidate.named) == 1
+    assert suggested([candidate]) == ()
+    with pytest.raises(ExhibitNamesLender) as refusal:
+        read(desk, ours)
+    assert refusal.value.data["lenders"] == candidate.named[0]
+    desk.bundles.choose(ours, (Exhibit(number, agreed=True),))
+    assert len(texts(read(desk, ours))) == 3
+
+
+def test_its_own_lender_may_be_named(desk, cases, attach):
+    attach("a.csv", CSV.encode(), None, EvidenceKind.BANK_STATEMENT)
+    (candidate,) = candidates(desk, cases[1])
+    assert candidate.named == ()
+
+
+def test_a_redacted_copy_goes_in_the_place_of_its_original(desk, cases, attach):
+    ours, _ = cases
+    original = attach("a.pdf", plain_pdf(["all of it"]))
+    blacked = desk.evidence.get(attach("b.pdf", plain_pdf(["a part"])))
+    copy = desk.redactions.add(desk.evidence.get(original), blacked.content, "a, redacted")
+    desk.evidence.remove(blacked.number)
+    first = next(c for c in candidates(desk, ours) if c.number == original)
+    assert first.redacted == copy
+    assert suggested(candidates(desk, ours)) == (Exhibit(copy.number),)
+    (page,) = texts(read(desk, ours))[2:]
+    assert "a part" in page
+
+
+def test_documents_without_pages_are_named(desk, cases, attach):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("a.txt", "text")
+    attach("video.mp4", b"\0\0\0\x18ftypmp42" + bytes(2000))
+    attach("packed.zip", archive.getvalue())
+    attach("torn.pdf", b"%PDF-1.4\nnothing more")
+    pages = texts(read(desk, cases[0]))[2:]
+    assert len(pages) == 3
+    assert all("另行提交" in page for page in pages)
+
+
+def test_a_locked_pdf_is_refused_by_name_but_one_without_password_is_taken(desk, cases, attach):
+    ours, _ = cases
+    attach("open.pdf", plain_pdf(["readable"], owner_password="owner"))
+    assert "readable" in texts(read(desk, ours))[2]
+    attach("locked.pdf", plain_pdf(["secret"], password="1234"))
+    with pytest.raises(ExhibitLocked) as refusal:
+        read(desk, ours)
+    assert refusal.value.data == {"exhibit": 2, "title": "locked"}
+
+
+def test_a_seal_laid_upon_a_page_stays_on_it(desk, cases, attach):
+    attach("sealed.pdf", sealed_pdf("payment", "SEAL"))
+    (page,) = texts(read(desk, cases[0]))[2:]
+    assert "payment" in page
+    assert "SEAL" in page
+
+
+def test_a_hidden_layer_does_not_come_to_light(desk, cases, attach):
+    attach("layers.pdf", layered_pdf("shown", "HIDDEN"))
+    data = read(desk, cases[0])
+    assert "HIDDEN" not in "".join(texts(data))
+    page = PdfReader(io.BytesIO(data)).pages[2]
+    (picture,) = page["/Resources"]["/XObject"]["/P"]["/Resources"]["/XObject"].values()
+    assert picture.get_object()["/Subtype"] == "/Image"
+
+
+def test_a_bundle_is_written_whole_or_not_at_all(desk, cases, attach, tmp_path):
+    ours, _ = cases
+    attach("a.pdf", hostile_pdf("fine"))
+    out = tmp_path / "out.pdf"
+    inputs = desk.bundles.inputs(ours)
+    chinese = LetterLanguage.CHINESE
+    assert desk.bundles.save(inputs, None, chinese, out, QuietJob()) == 1
+    before = out.read_bytes()
+    stopped = QuietJob()
+    stopped.cancel()
+    with pytest.raises(JobCancelled):
+        desk.bundles.save(inputs, None, chinese, out, stopped)
+    assert out.read_bytes() == before
+    assert not list(tmp_path.glob("*.tmp")) + list(tmp_path.glob(".*.tmp"))
+    with pytest.raises(DestinationIsDeskFile):
+        desk.bundles.save(inputs, None, chinese, desk.path, QuietJob())
+
+
+def test_what_it_gives_away_is_read_from_its_pages(desk, cases, attach):
+    ours, _ = cases
+    attach("a.pdf", plain_pdf([f"id {IDENTITY} card 6222 0212 3456 7890 123", "6,000.00"]))
+    attach("b.csv", CSV.encode(), None, EvidenceKind.BANK_STATEMENT)
+    numbers = tuple(Exhibit(c.number, agreed=True) for c in candidates(desk, ours))
+    data = read(desk, ours, numbers)
+    told = read_reveals(data, desk.bundles.inputs(ours), QuietJob())
+    assert told.pages == 5
+    assert [(n.kind, n.ending, n.pages) for n in told.numbers] == [
+        (NumberKind.ACCOUNT, "0123", (3,)),
+        (NumberKind.IDENTITY, "7654", (3,)),
+    ]
+    assert told.lenders == ((OTHER, (5,)),)
+    assert told.incomes == ((yuan("6000"), (4,)),)
+    assert told.pictures == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("6000", True),
+        ("¥6,000.00.", True),
+        ("16000", False),
+        ("6000.50", False),
+        ("6,000,000", False),
+    ],
+)
+def test_an_income_is_known_however_it_is_written(desk, cases, attach, written, found):
+    attach("a.pdf", plain_pdf([f"sum {written} yuan"]))
+    inputs = desk.bundles.inputs(cases[0])
+    told = read_reveals(read(desk, cases[0]), inputs, QuietJob())
+    assert bool(told.incomes) is found
+
+
+def test_a_document_that_was_removed_leaves_the_choice(desk, cases, attach):
+    ours, _ = cases
+    first, second = attach("a.pdf", plain_pdf(["alpha"])), attach("b.pdf", plain_pdf(["beta"]))
+    desk.bundles.choose(ours, (Exhibit(first), Exhibit(second)))
+    desk.evidence.remove(first)
+    assert [e.document for e in desk.bundles.inputs(ours).stored] == [second]
+    desk.history.undo()
+    assert [e.document for e in desk.bundles.inputs(ours).stored] == [first, second]
+
+
+def test_nothing_without_a_name(desk, attach):
+    number = desk.cases.add(card_case()).number
+    attach("a.pdf", plain_pdf(["alpha"]))
+    home = desk.household.get()
+    desk.household.change(replace(home, person=replace(home.person, name="")))
+    with pytest.raises(DebtorNameMissing):
+        read(desk, number)

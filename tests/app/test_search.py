@@ -1,0 +1,160 @@
+"""Words found in titles, on pages and in lines; documents read once and kept."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
+
+from debt_desk.app.desk import Desk
+from debt_desk.app.jobs import QuietJob
+from debt_desk.domain.job import JobCancelled
+from debt_desk.statements import sandbox
+from debt_desk.statements.refusals import PasswordNeeded, PasswordWrong, UnknownStatement
+from tests.statements.statement_files import ICBC_DEBIT_HEADER, alipay, alipay_row, icbc, icbc_row
+from tests.statements.wallet_files import packed_aes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from debt_desk.app.search import Found
+    from debt_desk.domain.evidence import EvidenceDocument
+
+ROWS = (
+    icbc_row(ICBC_DEBIT_HEADER, "消费", expense="25.00", party="街角便利店"),
+    icbc_row(ICBC_DEBIT_HEADER, "他行汇入", income="800.00", party="张三"),
+)
+
+
+def pdf(*pages: str) -> bytes:
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    held = io.BytesIO()
+    canvas = Canvas(held)
+    for text in pages:
+        canvas.setFont("STSong-Light", 12)
+        canvas.drawString(72, 700, text)
+        canvas.showPage()
+    canvas.save()
+    return held.getvalue()
+
+
+def attach(desk: Desk, folder: Path, name: str, data: bytes) -> EvidenceDocument:
+    path = folder / name
+    path.write_bytes(data)
+    return desk.evidence.attach(path)
+
+
+def find(desk: Desk, wanted: str) -> list[tuple[int | None, int | None, int | None, str]]:
+    found: Sequence[Found] = desk.search.find(wanted, desk.evidence.of_case(None), QuietJob())
+    return [
+        (one.document.number, one.page, one.place and one.place.row, one.snippet) for one in found
+    ]
+
+
+def test_lines_of_statements(desk: Desk, tmp_path: Path) -> None:
+    attach(desk, tmp_path, "hisdetail.csv", icbc(ICBC_DEBIT_HEADER, ROWS))
+    assert find(desk, "张三") == [(1, None, 9, "张三 · 他行汇入")]
+    assert find(desk, "便利") == [(1, None, 8, "街角便利店 · 消费")]
+    assert find(desk, "800.00") == [(1, None, 9, "张三 · 他行汇入")]
+    assert find(desk, "李四") == []
+    assert find(desk, "  ") == []
+
+
+def test_pages_of_a_pdf_and_texts(desk: Desk, tmp_path: Path) -> None:
+    attach(
+        desk, tmp_path, "证明.pdf", pdf("第一页没有什么", "公司因经营困难，与王小明解除劳动合同。")
+    )
+    attach(desk, tmp_path, "聊天.txt", "客服：可以先停催三个月".encode())
+    ((number, page, row, snippet),) = find(desk, "解除劳动")
+    assert (number, page, row) == (1, 2, None)
+    assert "解除劳动合同" in snippet
+    assert find(desk, "停催") == [(2, 1, None, "客服：可以先停催三个月")]
+
+
+def test_titles_and_notes_need_no_reading(desk: Desk, tmp_path: Path) -> None:
+    document = attach(desk, tmp_path, "photo.jpg", b"\xff\xd8\xff\xe0 no real photo")
+    desk.evidence.change(replace(document, note="住院收费单，第三张"))
+    assert find(desk, "收费") == [(1, None, None, "住院收费单，第三张")]
+    assert find(desk, "PHOTO") == [(1, None, None, "住院收费单，第三张")]
+
+
+def test_what_was_removed_is_found_no_more_and_again_after_undo(desk: Desk, tmp_path: Path) -> None:
+    attach(desk, tmp_path, "聊天.txt", "可以先停催三个月".encode())
+    desk.evidence.remove(1)
+    assert find(desk, "停催") == []
+    desk.history.undo()
+    assert len(find(desk, "停催")) == 1
+
+
+def test_the_same_bytes_twice_are_found_in_both(desk: Desk, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        attach(desk, tmp_path, name, "可以先停催".encode())
+    assert [found[0] for found in find(desk, "停催")] == [1, 2]
+
+
+def test_a_search_that_nobody_wants_any_more_stops(desk: Desk, tmp_path: Path) -> None:
+    attach(desk, tmp_path, "a.txt", "可以先停催".encode())
+    job = QuietJob()
+    job.cancel()
+    with pytest.raises(JobCancelled):
+        desk.search.find("停催", desk.evidence.of_case(None), job)
+
+
+def test_a_document_is_read_once_and_kept_in_the_file(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = attach(desk, tmp_path, "hisdetail.csv", icbc(ICBC_DEBIT_HEADER, ROWS))
+    photo = attach(desk, tmp_path, "photo.jpg", b"\xff\xd8\xff\xe0 no real photo")
+    before = desk.evidence.statements(document)
+    path, clock = desk.path, desk.clock
+    desk.close()
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(sandbox, "read_document", never)
+    again = Desk.open(path, clock)
+    assert again.evidence.statements(document) == before
+    with pytest.raises(UnknownStatement) as refused:
+        again.evidence.statements(photo)
+    assert refused.value.data == {"name": "photo.jpg", "kind": "JPEG"}
+    again.readings.prepare(again.evidence.of_case(None), QuietJob())
+    again.close()
+
+
+def test_a_password_is_used_and_what_it_opened_is_kept(desk: Desk, tmp_path: Path) -> None:
+    inside = alipay([alipay_row("支出", "25.00")])
+    document = attach(desk, tmp_path, "账单.zip", packed_aes({"账单.csv": inside}, "123456"))
+    with pytest.raises(PasswordNeeded):
+        desk.evidence.statements(document)
+    with pytest.raises(PasswordWrong):
+        desk.evidence.statements(document, "654321")
+    assert len(desk.evidence.statements(document, "123456")[0].lines) == 1
+    assert len(desk.evidence.statements(document)[0].lines) == 1
+    assert len(find(desk, "便利店")) == 1
+    path, clock = desk.path, desk.clock
+    desk.close()
+    again = Desk.open(path, clock)
+    assert len(again.evidence.statements(document)[0].lines) == 1
+    again.close()
+    assert b"654321" not in path.read_bytes()
+
+
+def test_a_file_that_is_read_only_is_read_and_not_written(desk: Desk, tmp_path: Path) -> None:
+    document = attach(desk, tmp_path, "hisdetail.csv", icbc(ICBC_DEBIT_HEADER, ROWS))
+    connection = desk._store.access.connect()
+    connection.execute("DELETE FROM readings")
+    connection.close()
+    path, clock = desk.path, desk.clock
+    desk.close()
+    before = path.read_bytes()
+    again = Desk.open(path, clock, read_only=True)
+    assert len(again.evidence.statements(document)[0].lines) == 2
+    again.close()
+    assert path.read_bytes() == before

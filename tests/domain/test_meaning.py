@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from debt_desk.domain.meaning import (
+    LineRef,
+    Payee,
+    Reclassing,
+    Why,
+    by_subject,
+    line_ref,
+    payee_of,
+    told,
+)
+from debt_desk.domain.money import Money
+from debt_desk.domain.pairing import LineIndex, repeated_lines
+from debt_desk.domain.statement import LineClass, Place, Statement, StatementKind, StatementLine
+
+SHA = "a" * 64
+DAY = date(2026, 10, 8)
+WALLETS = {"alipay": re.compile("支付宝"), "wechat": re.compile("财付通|微信")}
+PURSE = re.compile("零钱|余额")
+
+
+def line(row: int, cents: int, line_class: LineClass = LineClass.SPENDING, **more) -> StatementLine:
+    said = {"day": DAY, "label": "out", "counterparty": "支付宝-小面馆", **more}
+    return StatementLine(Place(row), amount=Money(cents), line_class=line_class, **said)
+
+
+def statement(
+    *lines: StatementLine,
+    kind: StatementKind = StatementKind.ACCOUNT,
+    institution: str = "cmb",
+    account: str = "****9876",
+) -> Statement:
+    return Statement("x", institution, account, "CNY", kind, lines)
+
+
+def wallet(*lines: StatementLine, institution: str = "alipay") -> Statement:
+    return statement(*lines, kind=StatementKind.WALLET, institution=institution)
+
+
+def bought(row: int, cents: int, **more) -> StatementLine:
+    return line(row, cents, **{"label": "支出", "counterparty": "小面馆", **more})
+
+
+def pairs(*statements: Statement) -> dict[tuple[int, int], tuple[int, int]]:
+    found = repeated_lines(statements, WALLETS, PURSE)
+    return {(a.statement, a.line): (b.statement, b.line) for a, b in found.items()}
+
+
+def test_the_rules_decide_where_the_user_says_nothing():
+    read = statement(line(1, 5_00), line(2, 6_00, LineClass.INCOME, label="in"))
+    decided = told(read, SHA, {})
+    assert decided.statement == read
+    assert decided.why == (Why.RULES, Why.RULES)
+
+
+def test_the_word_on_a_line_goes_before_the_word_on_its_payee():
+    read = statement(line(1, 5_00), line(2, 6_00), line(3, 7_00, label="in"))
+    words = by_subject(
+        [
+            Reclassing(Payee("支付宝-小面馆", comes_in=False), LineClass.OWN_TRANSFER),
+            Reclassing(LineRef(SHA, "", 2), LineClass.DEBT_REPAYMENT),
+        ]
+    )
+    decided = told(read, SHA, words)
+    assert [one.line_class for one in decided.statement.lines] == [
+        LineClass.OWN_TRANSFER,
+        LineClass.DEBT_REPAYMENT,
+        LineClass.SPENDING,
+    ]
+    assert decided.why == (Why.PAYEE, Why.LINE, Why.RULES)
+
+
+def test_the_word_on_a_line_holds_for_its_file_only():
+    word = {LineRef("b" * 64, "", 1): LineClass.INCOME}
+    assert told(statement(line(1, 5_00)), SHA, word).why == (Why.RULES,)
+
+
+def test_a_payees_word_leaves_alone_what_moved_no_money():
+    read = statement(line(1, 5_00, LineClass.VOID), line(2, 0, LineClass.NEUTRAL))
+    word = {payee_of(read.lines[0]): LineClass.SPENDING}
+    assert told(read, SHA, word).why == (Why.RULES, Why.RULES)
+    on_it = {line_ref(SHA, read.lines[0]): LineClass.SPENDING}
+    assert told(read, SHA, on_it).statement.lines[0].line_class is LineClass.SPENDING
+
+
+def test_nobody_named_has_no_payee():
+    assert payee_of(line(1, 5_00, counterparty="")) is None
+    read = statement(line(1, 5_00, counterparty=""))
+    assert told(read, SHA, {Payee("张三", comes_in=False): LineClass.VOID}).why == (Why.RULES,)
+
+
+def test_a_line_that_repeats_counts_as_nothing_unless_the_user_says_otherwise():
+    read = statement(line(1, 5_00), line(2, 6_00))
+    assert told(read, SHA, {}, {0}).statement.lines[0].line_class is LineClass.NEUTRAL
+    assert told(read, SHA, {}, {0}).why == (Why.REPEATS, Why.RULES)
+    word = {LineRef(SHA, "", 1): LineClass.SPENDING}
+    assert told(read, SHA, word, {0}).why == (Why.LINE, Why.RULES)
+
+
+def test_a_purchase_through_a_wallet_is_found_in_both():
+    assert pairs(statement(line(1, 25_00)), wallet(bought(1, 25_00))) == {(0, 0): (1, 0)}
+
+
+def test_it_may_be_booked_a_day_apart_but_the_same_day_goes_first():
+    bank = statement(line(1, 25_00), line(2, 25_00, day=DAY + timedelta(1)))
+    assert pairs(bank, wallet(bought(1, 25_00, day=DAY + timedelta(1)))) == {(0, 1): (1, 0)}
+    assert pairs(bank, wallet(bought(1, 25_00, day=DAY - timedelta(1)))) == {(0, 0): (1, 0)}
+    assert pairs(bank, wallet(bought(1, 25_00, day=DAY - timedelta(2)))) == {}
+
+
+def test_each_wallet_line_is_repeated_once():
+    bank = statement(line(1, 25_00), line(2, 25_00), line(3, 25_00))
+    assert pairs(bank, wallet(bought(1, 25_00), bought(2, 25_00))) == {
+        (0, 0): (1, 0),
+        (0, 1): (1, 1),
+    }
+
+
+def test_amount_direction_and_wallet_must_fit():
+    bank = statement(line(1, 25_00))
+    assert pairs(bank, wallet(bought(1, 25_01))) == {}
+    assert pairs(bank, wallet(bought(1, 25_00, label="收入"))) == {}
+    assert pairs(bank, wallet(bought(1, 25_00), institution="wechat")) == {}
+    assert pairs(statement(line(1, 25_00, counterparty="小面馆")), wallet(bought(1, 25_00))) == {}
+
+
+def test_what_the_wallet_paid_of_its_own_money_no_bank_repeats():
+    bank = statement(line(1, 25_00))
+    assert pairs(bank, wallet(bought(1, 25_00, method="余额宝"))) == {}
+    assert pairs(bank, wallet(bought(1, 25_00, line_class=LineClass.VOID))) == {}
+    assert pairs(bank, wallet(bought(1, 0))) == {}
+    assert pairs(statement(line(1, 0)), wallet(bought(1, 0))) == {}
+
+
+def test_a_card_that_the_wallet_names_must_be_the_banks():
+    bank = statement(line(1, 25_00))
+    assert pairs(bank, wallet(bought(1, 25_00, method="招商银行(1234)"))) == {}
+    assert pairs(bank, wallet(bought(1, 25_00, method="招商银行(9876)"))) == {(0, 0): (1, 0)}
+    nameless = replace(bank, account="")
+    assert pairs(nameless, wallet(bought(1, 25_00, method="招商银行(1234)"))) == {(0, 0): (1, 0)}
+
+
+def test_a_refund_comes_in_whatever_the_wallet_calls_it():
+    bank = statement(line(1, 25_00, LineClass.REFUND, label="in"))
+    back = bought(1, 25_00, line_class=LineClass.REFUND, label="不计收支")
+    assert pairs(bank, wallet(back)) == {(0, 0): (1, 0)}
+
+
+def test_without_wallets_nothing_repeats():
+    assert repeated_lines([statement(line(1, 5_00))], {}, PURSE) == {}
+
+
+amounts = st.integers(1, 6).map(lambda n: n * 5_00)
+days = st.integers(0, 5).map(lambda n: DAY + timedelta(n))
+
+
+@given(
+    st.lists(st.tuples(amounts, days), max_size=12), st.lists(st.tuples(amounts, days), max_size=12)
+)
+def test_no_line_is_used_twice_and_every_pair_fits(bank_rows, wallet_rows):
+    bank = statement(*(line(n, c, day=d) for n, (c, d) in enumerate(bank_rows, 1)))
+    purse = wallet(*(bought(n, c, day=d) for n, (c, d) in enumerate(wallet_rows, 1)))
+    found = repeated_lines([bank, purse], WALLETS, PURSE)
+    assert len(set(found.values())) == len(found)
+    for at, of in found.items():
+        mine, theirs = bank.lines[at.line], purse.lines[of.line]
+        assert mine.amount == theirs.amount
+        assert abs(mine.day - theirs.day) <= timedelta(1)
+    # Nothing that fits on the very day is left over on both sides.
+    left_bank = {i for i in range(len(bank.lines)) if LineIndex(0, i) not in found}
+    left_wallet = {i for i in range(len(purse.lines)) if LineIndex(1, i) not in found.values()}
+    assert not [
+        (i, j)
+        for i in left_bank
+        for j in left_wallet
+        if bank.lines[i].amount == purse.lines[j].amount and bank.lines[i].day == purse.lines[j].day
+    ]
