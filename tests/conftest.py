@@ -6,6 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
+from hypothesis import settings
+
+# A slow machine is no failing rule: no deadline for a single example. DEBT_DESK_THOROUGH=1 asks
+# every property ten times as often, as before a release.
+settings.register_profile("quick", deadline=None, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=250)
+settings.load_profile("thorough" if os.environ.get("DEBT_DESK_THOROUGH") else "quick")
+
 # Before anything of Qt or platformdirs is imported: both look once and remember.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _home = Path(tempfile.mkdtemp(prefix="debt_desk-tests-"))

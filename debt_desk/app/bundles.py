@@ -242,6 +242,10 @@ class BundlesDesk:
                     break
             self._named[key] = tuple(named)
         spoken_of = {*in_title, *self._named[key]}
+        # A copy is pictures: whether a name in its original was blacked out, only eyes can tell.
+        for original in inputs.documents:
+            if original.number is not None and original.number == document.redacted_from:
+                spoken_of |= {*self._lenders_in(original, inputs, job)}
         return tuple(lender for lender in inputs.lenders if lender in spoken_of)
 
 

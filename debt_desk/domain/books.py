@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month, complete_months
 from debt_desk.domain.pairing import LineIndex
-from debt_desk.domain.statement import LineClass
+from debt_desk.domain.statement import LineClass, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,9 +73,10 @@ def income_and_living(line: StatementLine) -> tuple[int, int]:
 def told_elsewhere(statements: Sequence[Statement]) -> dict[LineIndex, LineIndex]:
     """Lines that a later one of the statements tells again, and where: it knows best what became.
 
-    A payment's own number makes a line known within an institution, whatever the file calls the
-    account; without one, all that the row says must be the same. Lines that one file itself says
-    twice are two lines.
+    A payment's own number makes a line known: within a wallet's institution, whatever the file
+    calls the account, within the account elsewhere, since banks number within it. Without one the
+    balance after it does, whatever words another kind of export has; without either, all that the
+    row says must be the same. Lines that one file itself says twice are two lines.
     """
     kept: dict[tuple[object, ...], list[LineIndex]] = defaultdict(list)
     found: dict[LineIndex, LineIndex] = {}
@@ -95,10 +96,15 @@ def told_elsewhere(statements: Sequence[Statement]) -> dict[LineIndex, LineIndex
 
 def _known_by(statement: Statement, line: StatementLine) -> tuple[object, ...]:
     moved = (line.day, line.amount.cents, statement.currency)
+    account: object = account_of(statement)
     if line.reference:
-        return (statement.institution, line.reference, line.label, *moved)
-    said = (line.label, line.clock, line.counterparty, line.description, line.balance)
-    return (account_of(statement), *said, *moved)
+        wallet = statement.kind is StatementKind.WALLET
+        owner = statement.institution if wallet else account
+        return (owner, line.reference, line.label, *moved)
+    if line.balance is not None:
+        return (account, line.label, line.balance, *moved)
+    said = (line.label, line.clock, line.counterparty, line.description)
+    return (account, *said, *moved)
 
 
 def known_months(statements: Iterable[Statement]) -> dict[AccountName, frozenset[Month]]:

@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.statement import LineClass
+from debt_desk.domain.statement import LineClass, comes_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from debt_desk.domain.statement import Statement, StatementLine
-
-_COMES_IN = frozenset(("收入", "in", "credit"))
 
 
 class Why(StrEnum):
@@ -70,7 +68,7 @@ def line_ref(sha256: str, line: StatementLine) -> LineRef:
 
 def payee_of(line: StatementLine) -> Payee | None:
     """Whose line it is; None where the statement names nobody."""
-    return Payee(line.counterparty, line.label in _COMES_IN) if line.counterparty else None
+    return Payee(line.counterparty, comes_in(line)) if line.counterparty else None
 
 
 def by_subject(reclassings: Iterable[Reclassing]) -> dict[LineRef | Payee, LineClass]:
@@ -110,7 +108,8 @@ def told(
             if (word := of_line.get((line.place.sheet, line.place.row))) is not None:
                 lines[index], why[index] = replace(line, line_class=word), Why.LINE
             elif (
-                (word := of_payee.get((line.counterparty, line.label in _COMES_IN))) is not None
+                (word := of_payee.get((line.counterparty, comes_in(line)))) is not None
+                and why[index] is Why.RULES  # a line that repeats is counted with its wallet's
                 and line.line_class is not LineClass.VOID
                 and line.amount
             ):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.statement import LineClass, StatementKind
+from debt_desk.domain.statement import LineClass, StatementKind, comes_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 # A bank books a wallet's payment the same day, or the next one where it was late at night.
 DAYS_APART = 1
 
+# A wallet, a day, an amount in cents, whether it comes in.
+_Key = tuple[str, "date", int, bool]
+
 # Money moved: what is void never reached the bank.
 _MOVED = frozenset(LineClass) - {LineClass.VOID}
-_IN_LABELS = frozenset(("收入", "in", "credit"))
 _TAIL = re.compile(r"[(（](\d{4})[)）]")
+# 招商银行储蓄卡(1234)&红包: the card paid what the coupon left.
+_TOGETHER = re.compile("[&＆+]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +58,51 @@ def repeated_lines(
                 continue
             names = [name for name, words in wallets.items() if words.search(_text(line))]
             for name in names:
-                queue = told.get((name, line.day + apart, line.amount.cents, _comes_in(line)), [])
+                queue = told.get((name, line.day + apart, line.amount.cents, comes_in(line)), [])
                 match = next((w for w in queue if _may_be_of(w, statements, at.statement)), None)
                 if match is not None:
                     queue.remove(match)
                     found[at] = match
                     break
+    _add_shared(found, told, statements, wallets)
     return found
+
+
+def _add_shared(
+    found: dict[LineIndex, LineIndex],
+    told: dict[_Key, list[LineIndex]],
+    statements: Sequence[Statement],
+    wallets: Mapping[str, re.Pattern[str]],
+) -> None:
+    """Add the banks' lines over what a coupon left of a wallet's: less, by the card it names."""
+    shared = [
+        (name, day, at)
+        for (name, day, _, coming), queue in told.items()
+        for at in queue
+        if not coming and len(_TOGETHER.split(statements[at.statement].lines[at.line].method)) > 1
+    ]
+    for at, line in _of_banks(statements, wallets) if shared else ():
+        if at in found or comes_in(line):
+            continue
+        for one in shared:
+            name, day, wallet = one
+            whole = statements[wallet.statement].lines[wallet.line]
+            if (
+                abs((line.day - day).days) <= DAYS_APART
+                and line.amount.cents < whole.amount.cents
+                and wallets[name].search(_text(line))
+                and _TAIL.search(whole.method)
+                and _may_be_of(wallet, statements, at.statement)
+            ):
+                shared.remove(one)
+                found[at] = wallet
+                break
 
 
 def _distances() -> Iterable[timedelta]:
     yield timedelta()
     for days in range(1, DAYS_APART + 1):
         yield from (timedelta(-days), timedelta(days))
-
-
-_Key = tuple[str, "date", int, bool]
 
 
 def _of_wallets(
@@ -80,10 +113,15 @@ def _of_wallets(
         if statement.kind is not StatementKind.WALLET:
             continue
         for index, line in enumerate(statement.lines):
-            if line.line_class in _MOVED and line.amount and not purse.search(line.method):
-                key = (statement.institution, line.day, line.amount.cents, _comes_in(line))
+            if line.line_class in _MOVED and line.amount and _by_a_card(line, purse):
+                key = (statement.institution, line.day, line.amount.cents, comes_in(line))
                 told[key].append(LineIndex(number, index))
     return told
+
+
+def _by_a_card(line: StatementLine, purse: re.Pattern[str]) -> bool:
+    """Whether a bank may have paid of it: not where all that paid was the wallet's own."""
+    return not all(purse.search(part) for part in _TOGETHER.split(line.method))
 
 
 def _of_banks(
@@ -103,11 +141,6 @@ def _may_be_of(at: LineIndex, statements: Sequence[Statement], bank: int) -> boo
     tail = _TAIL.search(statements[at.statement].lines[at.line].method)
     account = statements[bank].account
     return tail is None or not account[-4:].isdigit() or account.endswith(tail[1])
-
-
-def _comes_in(line: StatementLine) -> bool:
-    """Refunds of a wallet come in whatever the label: 不计收支 says nothing of the way."""
-    return line.label in _IN_LABELS or line.line_class is LineClass.REFUND
 
 
 def _text(line: StatementLine) -> str:

@@ -77,6 +77,14 @@ class StatementLine:
     refunded: Money | None = None
 
 
+_IN_LABELS = frozenset(("收入", "in", "credit"))
+
+
+def comes_in(line: StatementLine) -> bool:
+    """Whether a line's money came in; refunds do whatever a wallet calls them (不计收支)."""
+    return line.label in _IN_LABELS or line.line_class is LineClass.REFUND
+
+
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """A row of the table that is no payment line, kept so that no row is silently lost.

@@ -219,7 +219,8 @@ def _of_sheets(
             raise UnknownTable(name=name)
         raise UnknownStatement(name=name, kind=kind)
     bills = [table for which, table in found if TABLES[which][0] is wechat.CSV.needed]
-    if bills:
-        return wechat.read_sheets(bills)
-    read = [statement for which, table in found for statement in TABLES[which][1](table)]
+    read = list(wechat.read_sheets(bills)) if bills else []
+    for which, table in found:
+        if TABLES[which][0] is not wechat.CSV.needed:
+            read += TABLES[which][1](table)
     return tuple(statement for statement in read if statement.lines or statement.set_aside)

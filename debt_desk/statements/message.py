@@ -18,6 +18,7 @@ from datetime import date, time
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from debt_desk.domain.calendar import checked
 from debt_desk.domain.money import Money
 from debt_desk.domain.statement import (
     LineClass,
@@ -306,7 +307,7 @@ def _statement_in(told: dict[str, Any], columns: _Sources) -> Statement:
 def _lines_in(told: dict[str, Any], columns: _Sources, count: int) -> list[StatementLine]:
     found: dict[str, Sequence[object]] = {"place": columns.places(told["place"], count)}
     days = columns.numbers(told["day"], count)
-    known_days = {day: date.fromordinal(day) for day in set(days)}
+    known_days = {day: checked(date.fromordinal(day)) for day in set(days)}
     found["day"] = list(map(known_days.__getitem__, days))
     clocks = columns.numbers(told["clock"], count)
     known_clocks = {clock: _clock_in(clock) for clock in set(clocks)}
@@ -362,5 +363,5 @@ def _value_in(value: Any) -> Any:
         if "money" in value:
             cents, currency = value["money"]
             return Money(int(cents), str(currency))
-        return date.fromisoformat(value["day"])
+        return checked(date.fromisoformat(value["day"]))
     return value

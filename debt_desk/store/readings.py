@@ -184,6 +184,8 @@ def forget_orphans(connection: Connection) -> None:
         connection.execute(
             "DELETE FROM search_words WHERE rowid NOT IN (SELECT id FROM search_entries)"
         )
+        # A deletion only marks the words; merging the index takes them out of the file.
+        connection.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
 
 
 def _forget(connection: Connection, content_id: int) -> None:

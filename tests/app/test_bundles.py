@@ -172,6 +172,19 @@ def test_a_redacted_copy_goes_in_the_place_of_its_original(desk, cases, attach):
     assert "a part" in page
 
 
+def test_a_copy_asks_for_what_its_original_names(desk, cases, attach):
+    ours, _ = cases
+    original = attach("a.txt", f"{OTHER} 还款".encode(), ours)
+    blacked = attach("b.pdf", plain_pdf(["picture"]), ours)
+    copy = desk.redactions.add(desk.evidence.get(original), desk.evidence.get(blacked).content, "a")
+    desk.evidence.remove(blacked)
+    found = {one.number: one for one in candidates(desk, ours)}
+    assert found[copy.number].named == (OTHER,)
+    with pytest.raises(ExhibitNamesLender):
+        read(desk, ours, [Exhibit(copy.number)])
+    assert read(desk, ours, [Exhibit(copy.number, agreed=True)])
+
+
 def test_documents_without_pages_are_named(desk, cases, attach):
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as packed:

@@ -53,7 +53,7 @@ def monthly(terms: Terms, today: date = TODAY) -> Money:
     return figures(terms, today).monthly
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("preset", Preset)
 @given(debt=debts, free=free_sums, today=any_day)
 def test_every_preset_gives_terms_for_every_debt(
@@ -77,7 +77,7 @@ def test_every_preset_gives_terms_for_every_debt(
         assert terms.waived == Waiver(penalty=owed.penalty)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(debt=debts, free=free_sums, today=any_day)
 def test_equal_parts_are_the_fewest_that_leave_a_tenth_free(
     debt: Debt, free: Money, today: date
@@ -98,7 +98,7 @@ def test_equal_parts_are_the_fewest_that_leave_a_tenth_free(
         assert terms.count == min(LONGEST_DRAFT, to_pay.cents)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @pytest.mark.parametrize("preset", [Preset.STEP_UP, Preset.INTEREST_ONLY])
 @given(debt=debts, free=free_sums)
 def test_steps_and_interest_first_fit_where_any_number_of_parts_does(
@@ -118,7 +118,7 @@ def test_steps_and_interest_first_fit_where_any_number_of_parts_does(
                 assert monthly(replace(terms, count=count)) > room
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(debt=debts, free=free_sums, today=any_day)
 def test_a_lump_sum_is_due_when_it_can_have_been_saved(
     debt: Debt, free: Money, today: date

@@ -93,11 +93,28 @@ def test_what_two_exports_tell_counts_once_and_the_later_one_stays() -> None:
 def test_a_payments_own_number_makes_it_known_under_any_account_name() -> None:
     waiting = line(reference="2026030522001", status="等待确认收货")
     done = replace(waiting, status="交易成功", clock=time(8, 1))
-    web = statement(waiting, account="zhang@example.com")
-    mobile = statement(done, account="张三")
+    wallet = StatementKind.WALLET
+    web = statement(waiting, account="zhang@example.com", kind=wallet)
+    mobile = statement(done, account="张三", kind=wallet)
     assert told_elsewhere([web, mobile]) == {LineIndex(0, 0): LineIndex(1, 0)}
     other_way = replace(done, label="收入")
     assert told_elsewhere([web, statement(other_way)]) == {}
+
+
+def test_banks_number_within_an_account() -> None:
+    one, other = (statement(line(reference="ATM"), account=name) for name in ("****1", "****2"))
+    assert told_elsewhere([one, other]) == {}
+    assert told_elsewhere([one, one]) == {LineIndex(0, 0): LineIndex(1, 0)}
+
+
+def test_a_balance_makes_a_row_known_in_another_kind_of_export() -> None:
+    table = line(balance=Money(9_000_00), description="代发工资")
+    paper = replace(table, description="工资 一月", counterparty="某公司", clock=None)
+    assert told_elsewhere([statement(table), statement(paper)]) == {
+        LineIndex(0, 0): LineIndex(1, 0)
+    }
+    other = replace(paper, balance=Money(8_000_00))
+    assert told_elsewhere([statement(table), statement(other)]) == {}
 
 
 def test_two_equal_rows_of_one_file_are_two() -> None:

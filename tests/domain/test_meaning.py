@@ -105,6 +105,15 @@ def test_a_line_that_repeats_counts_as_nothing_unless_the_user_says_otherwise():
     assert told(read, SHA, word, {0}).why == (Why.LINE, Why.RULES)
 
 
+def test_the_word_on_a_payee_leaves_what_repeats_and_what_came_back():
+    back = line(3, 2_00, LineClass.REFUND, label="不计收支")
+    read = statement(line(1, 5_00), line(2, 6_00), back)
+    word = {Payee("支付宝-小面馆", comes_in=False): LineClass.SPENDING}
+    decided = told(read, SHA, word, {0})
+    assert decided.why == (Why.REPEATS, Why.PAYEE, Why.RULES)
+    assert payee_of(back) == Payee("支付宝-小面馆", comes_in=True)
+
+
 def test_a_purchase_through_a_wallet_is_found_in_both():
     assert pairs(statement(line(1, 25_00)), wallet(bought(1, 25_00))) == {(0, 0): (1, 0)}
 
@@ -146,6 +155,26 @@ def test_a_card_that_the_wallet_names_must_be_the_banks():
     assert pairs(bank, wallet(bought(1, 25_00, method="招商银行(9876)"))) == {(0, 0): (1, 0)}
     nameless = replace(bank, account="")
     assert pairs(nameless, wallet(bought(1, 25_00, method="招商银行(1234)"))) == {(0, 0): (1, 0)}
+
+
+def test_a_coupon_leaves_the_rest_to_the_card():
+    bank = statement(line(1, 95_00))
+    paid = bought(1, 100_00, method="招商银行储蓄卡(9876)&红包")
+    assert pairs(bank, wallet(paid)) == {(0, 0): (1, 0)}
+    assert pairs(statement(line(1, 100_00)), wallet(paid)) == {(0, 0): (1, 0)}
+    two = statement(line(1, 95_00), line(2, 94_00))
+    assert pairs(two, wallet(paid)) == {(0, 0): (1, 0)}
+    assert pairs(bank, wallet(replace(paid, method="招商银行储蓄卡(1234)&红包"))) == {}
+    assert pairs(bank, wallet(replace(paid, method="某银行&红包"))) == {}
+    assert pairs(bank, wallet(replace(paid, method="零钱&红包"))) == {}
+    assert pairs(bank, wallet(replace(paid, label="收入"))) == {}
+    assert pairs(statement(line(1, 101_00)), wallet(paid)) == {}
+    late = statement(line(1, 95_00, day=DAY + timedelta(2)))
+    assert pairs(late, wallet(paid)) == {}
+    back = statement(line(1, 95_00, label="in"))
+    assert pairs(back, wallet(paid)) == {}
+    other = statement(line(1, 95_00, counterparty="财付通"))
+    assert pairs(other, wallet(paid)) == {}
 
 
 def test_a_refund_comes_in_whatever_the_wallet_calls_it():

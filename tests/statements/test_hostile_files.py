@@ -239,14 +239,14 @@ def test_links_pipes_and_devices_are_refused(tmp_path: Path) -> None:
             detect.read(path)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_statement_or_a_sentence(data: bytes) -> None:
     with pytest.raises(InputError):
         detect.read_bytes(data, "file")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(VALID), st.data())
 def test_a_mutated_file_gives_a_statement_or_a_sentence(
     valid: bytes, choose: st.DataObject

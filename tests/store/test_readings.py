@@ -90,8 +90,8 @@ def test_a_cancelled_reading_is_made_again(store):
 
 def test_what_was_removed_leaves_nothing_in_the_index(path):
     with Store.create(path) as store:
-        keep(store, b"one", Entry("张三丰的借条", page=1), texts=("张三丰的借条",))
-        keep(store, b"two", Entry("李四的借条", page=1))
+        keep(store, b"one", Entry("张三丰的借条 zebraword", page=1), texts=("张三丰的借条",))
+        keep(store, b"two", Entry("李四的借条 quagga", page=1))
         with store.write("evidence.remove") as uow:
             uow.evidence.remove(1)
             uow.commit()
@@ -99,6 +99,8 @@ def test_what_was_removed_leaves_nothing_in_the_index(path):
             (1, None)
         ]  # until the file closes, undo may bring it back
     assert "张三丰".encode() not in path.read_bytes()
+    assert b"zebraword" not in path.read_bytes()
+    assert b"quagga" in path.read_bytes()
     with Store.open(path) as store:
         assert found(store, "张三丰") == []
         assert found(store, "借条") == [(1, None)]

@@ -21,7 +21,7 @@ LAYOUTS = (
         },
         # Some bills give repayments and refunds a sign, some do not.
         positive_leaves=True,
-        going_out=r"[(（]?(?:消费|分期|取现)",
-        coming_in=r"[(（]?(?:还款|退款|退货|入账|返现|返还|撤销|冲正)",
+        going_out=r"[(（]?(?:\S{0,4}消费(?!撤销|退|冲正)|分期|取现)",
+        coming_in=r"[(（]?(?:\S{0,4}消费(?:撤销|退|冲正)|还款|退款|退货|入账|返现|返还|撤销|冲正)",
     ),
 )

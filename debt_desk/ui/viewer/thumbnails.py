@@ -185,7 +185,8 @@ class _Run(QRunnable):
                 self._do(*task)
         except FileError:
             self._work.stop()  # a full disk or a busy file: pictures are not worth a word
-        self.ends.ended.emit()
+        finally:
+            self.ends.ended.emit()
 
     def _do(self, document: EvidenceDocument, makes: bool) -> None:
         evidence = self._work.evidence
