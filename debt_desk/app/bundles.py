@@ -140,12 +140,17 @@ class BundlesDesk:
         to other debts. Errors: JobCancelled.
         """
         copies = {d.redacted_from: d for d in inputs.documents if d.redacted_from is not None}
+        # The same file attached twice: its redacted copy stands for both.
+        of_content = {
+            d.content.sha256: copies[d.number] for d in inputs.documents if d.number in copies
+        }
         found = []
         for done, document in enumerate(inputs.documents, 1):
             stop_if_cancelled(job)
             own = _is_own(document, inputs.case)
             owner = "" if own or document.case is None else inputs.owners[document.case]
-            candidate = Candidate(document, own, owner, redacted=copies.get(document.number or 0))
+            copy = of_content.get(document.content.sha256)
+            candidate = Candidate(document, own, owner, redacted=copy)
             if candidate.own or any(e.document == document.number for e in inputs.stored):
                 candidate = replace(candidate, named=self._lenders_in(document, inputs, job))
             found.append(candidate)

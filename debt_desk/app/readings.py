@@ -214,5 +214,7 @@ def _entries(outcome: _Outcome, texts: Sequence[str]) -> Iterable[Entry]:
     for number, statement in enumerate(outcome):
         for index, line in enumerate(statement.lines):
             said = (line.counterparty, line.description, line.method, line.reference)
-            words = f"{' '.join(said)} {line.amount.plain()} {line.day}"
+            # As people read it on the screen, and as they type it: 1,500.00 and 1500.00.
+            figures = f"{line.amount.plain()} {line.amount.cents / 100:,.2f}"
+            words = f"{' '.join(said)} {figures} {line.day}"
             yield Entry(words, page=line.place.page, statement=number, line=index)

@@ -84,9 +84,14 @@ def in_order(documents: Iterable[EvidenceDocument]) -> tuple[EvidenceDocument, .
 
 
 def without_originals(documents: Sequence[EvidenceDocument]) -> tuple[EvidenceDocument, ...]:
-    """Without those of which a copy with parts blacked out is among them."""
+    """Without those, however often attached, of which a redacted copy is among them."""
     copied = {document.redacted_from for document in documents}
-    return tuple(document for document in documents if document.number not in copied)
+    told = {document.content.sha256 for document in documents if document.number in copied}
+    return tuple(
+        document
+        for document in documents
+        if document.redacted_from is not None or document.content.sha256 not in told
+    )
 
 
 # What a company's name ends with and what people leave out of it.

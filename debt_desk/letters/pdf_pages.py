@@ -166,6 +166,10 @@ class SourcePdf:
 
     def _put(self, out: PdfOut, page: Any, turned: int) -> Form:
         box = _shown_box(page)
+        if any(
+            abs(a - b) > _SMALLEST_SIDE for a, b in zip(box, _sides(page.mediabox), strict=True)
+        ):
+            raise PdfNotMergeable  # what was cropped away would still be there to be read
         unit = float(page.get("/UserUnit", 1))
         form = _content(page)
         form.update(
@@ -205,7 +209,12 @@ class SourcePdf:
         copy = StreamObject()
         copy.update(self._copied_entries(out, stream, depth, _LEFT_OUT_OF_STREAMS))
         data = stream._data  # noqa: SLF001 - the bytes as they are packed; pypdf has no other name
-        copy._data = bare_jpeg(data) if stream.get("/Filter") in _JPEG else data  # noqa: SLF001
+        packing = stream.get("/Filter")
+        if packing in _JPEG:
+            data = bare_jpeg(data)
+        elif isinstance(packing, ArrayObject) and "/DCTDecode" in packing:
+            raise PdfNotMergeable  # a photo packed once more, with all that it tells
+        copy._data = data  # noqa: SLF001
         return copy
 
     def _copied_entries(
@@ -213,7 +222,7 @@ class SourcePdf:
     ) -> DictionaryObject:
         copy = DictionaryObject()
         for key, value in dict.items(entries):
-            if key not in without:
+            if key not in without and not key.startswith("/PTEX"):
                 is_map = bool(without) and key in _MAPS
                 copy[NameObject(key)] = self._copied(out, value, depth + 1, is_map=is_map)
         return copy

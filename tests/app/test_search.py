@@ -62,6 +62,8 @@ def test_lines_of_statements(desk: Desk, tmp_path: Path) -> None:
     assert find(desk, "张三") == [(1, None, 9, "张三 · 他行汇入")]
     assert find(desk, "便利") == [(1, None, 8, "街角便利店 · 消费")]
     assert find(desk, "800.00") == [(1, None, 9, "张三 · 他行汇入")]
+    for typed in ("¥800", "800.0", "800"):
+        assert find(desk, typed) == [(1, None, 9, "张三 · 他行汇入")]
     assert find(desk, "李四") == []
     assert find(desk, "  ") == []
 

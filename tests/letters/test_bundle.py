@@ -277,6 +277,13 @@ def test_a_jpeg_inside_a_pdf_loses_what_tells_of_its_taking():
     assert bare_jpeg(b"no jpeg") == b"no jpeg"
 
 
+def test_whatever_stands_around_a_picture_is_left_out():
+    whole = photo()
+    told = b"\xff\xeb\x00\x0b" + b"CONTENT-C" + b"\xff\xff\xe1\x00\x08Exif\0\0"
+    odd = whole[:2] + told + whole[2:] + b"after the end"
+    assert bare_jpeg(odd) == bare_jpeg(whole)
+
+
 HEAD = ("时间", "对方", "说明", "金额", "余额", "方式", "编号")
 
 
