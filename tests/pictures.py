@@ -23,6 +23,10 @@ from debt_desk.app.clock import FixedClock
 from debt_desk.app.desk import Desk
 from debt_desk.app.example import write_example
 from debt_desk.domain.letter import LetterLanguage
+from debt_desk.ui.evidence.books_page import BooksPage
+from debt_desk.ui.evidence.bundle_page import BundlePage
+from debt_desk.ui.evidence.checklist_page import ChecklistPage
+from debt_desk.ui.evidence.evidence_tab import EvidenceTab
 from debt_desk.ui.main_window import MainWindow
 from debt_desk.ui.plan.plan_window import PlanWindow
 from debt_desk.ui.proposals.comparison import ComparisonWindow
@@ -80,10 +84,21 @@ def draw(
         for tab, case in CASES.items():
             window.go_to(tab, case)
             shoot(tab)
+        draw_evidence(application, window, folder / f"{language}-{theme}")
         draw_offers(application, window, folder / f"{language}-{theme}")
         window.close()
         window.deleteLater()
         settle(application, 50)
+
+
+def draw_evidence(application: QApplication, window: MainWindow, beginning: Path) -> None:
+    """Draw what is made of the documents: statements, what is needed, what goes to the lender."""
+    window.go_to("evidence", 1)
+    tab = window.findChild(EvidenceTab)
+    for name, page in (("books", BooksPage), ("needed", ChecklistPage), ("bundle", BundlePage)):
+        tab.show_page(page.name)
+        settle(application, 2500)
+        window.grab().save(f"{beginning}-{name}.png")
 
 
 def draw_offers(application: QApplication, window: MainWindow, beginning: Path) -> None:

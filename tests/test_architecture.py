@@ -79,11 +79,15 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.text)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.tree))
+
     def imports(self, *, runtime_only: bool = False) -> set[str]:
         """Every dotted name imported, ``from a import b`` as ``a.b``, inside functions too."""
-        unseen = _type_checking_only(self.tree) if runtime_only else set()
+        unseen = _type_checking_only(self.nodes) if runtime_only else set()
         found = set()
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if node in unseen:
                 continue
             if isinstance(node, ast.Import):
@@ -97,6 +101,7 @@ class Module:
         inside = {name for name in self.imports(runtime_only=runtime_only) if _is_ours(name)}
         return {name if name in MODULES else name.rpartition(".")[0] for name in inside}
 
+    @cached_property
     def libraries(self) -> set[str]:
         """What it imports from elsewhere, the standard library apart."""
         tops = {name.partition(".")[0] for name in self.imports() if not _is_ours(name)}
@@ -107,10 +112,10 @@ def _is_ours(name: str) -> bool:
     return name == PACKAGE or name.startswith(f"{PACKAGE}.")
 
 
-def _type_checking_only(tree: ast.Module) -> set[ast.AST]:
+def _type_checking_only(nodes: list[ast.AST]) -> set[ast.AST]:
     guarded = (
         node
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
     )
     return {inner for node in guarded for stmt in node.body for inner in ast.walk(stmt)}
@@ -137,21 +142,21 @@ def test_a_floor_imports_only_the_floors_below_it(module: Module):
 
 @each_module
 def test_a_library_stays_on_its_floor(module: Module):
-    for library in module.libraries() & HOMES.keys():
+    for library in module.libraries & HOMES.keys():
         assert module.floor in HOMES[library], library
     if module.floor in PURE:
-        assert module.libraries() <= PURE[module.floor]
+        assert module.libraries <= PURE[module.floor]
 
 
 @pytest.mark.parametrize("library", sorted(ONE_DOOR))
 def test_an_untyped_library_has_one_door_a_floor(library: str):
-    doors = [module for module in MODULES.values() if library in module.libraries()]
+    doors = [module for module in MODULES.values() if library in module.libraries]
     assert len(doors) == len({door.floor for door in doors}), [door.name for door in doors]
 
 
 @each_module
 def test_imports_are_absolute(module: Module):
-    nodes = (node for node in ast.walk(module.tree) if isinstance(node, ast.ImportFrom))
+    nodes = (node for node in module.nodes if isinstance(node, ast.ImportFrom))
     assert not [node.lineno for node in nodes if node.level]
 
 
@@ -169,7 +174,7 @@ def test_no_module_needs_itself_to_be_imported():
 def test_only_the_clock_knows_what_day_it_is(module: Module):
     if module.name == f"{PACKAGE}.app.clock":
         return
-    assert not [ast.unparse(node) for node in ast.walk(module.tree) if _asks_the_day(node)]
+    assert not [ast.unparse(node) for node in module.nodes if _asks_the_day(node)]
 
 
 def _asks_the_day(node: ast.AST) -> bool:
@@ -177,8 +182,9 @@ def _asks_the_day(node: ast.AST) -> bool:
         return False
     if node.attr in {"currentDate", "currentDateTime"}:
         return True
-    owner = ast.unparse(node.value).rpartition(".")[2]
-    return node.attr in {"today", "now", "utcnow"} and owner in {"date", "datetime"}
+    if node.attr not in {"today", "now", "utcnow"}:
+        return False
+    return ast.unparse(node.value).rpartition(".")[2] in {"date", "datetime"}
 
 
 @each_module
@@ -208,7 +214,7 @@ def test_the_walk_sees_an_import_in_every_form():
     }
     assert module.own_imports(runtime_only=True) == at_runtime
     assert module.own_imports() == at_runtime | {"debt_desk.domain.case"}
-    assert module.libraries() == {"reportlab"}
+    assert module.libraries == {"reportlab"}
 
 
 @pytest.mark.parametrize(

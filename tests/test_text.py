@@ -8,6 +8,7 @@ import re
 import string
 import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ def _errors() -> dict[str, type[DeskError]]:
     }
 
 
+@cache
 def _sentences(language: str) -> dict[str, str]:
     text = (I18N / f"wording.{language}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)["errors"]

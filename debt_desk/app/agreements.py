@@ -61,6 +61,7 @@ class AgreementsDesk:
                 uow.agreements.save(before.replaced())
             _accept(uow, agreement)
             recorded = uow.agreements.add(agreement)
+            uow.tell(agreement.case, agreement=recorded.id, on=agreement.confirmed_on.isoformat())
             uow.commit()
         self._bell.ring(Area.AGREEMENTS, Area.PAYMENTS, Area.OFFERS, case=agreement.case)
         return recorded

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.output import check_destination
-from debt_desk.domain.evidence import serves_every_case
+from debt_desk.domain.evidence import EvidenceKind, serves_every_case
 from debt_desk.domain.exhibit import (
     BundleEmpty,
     Exhibit,
@@ -15,25 +15,27 @@ from debt_desk.domain.exhibit import (
     ExhibitOfAnotherDebt,
     in_order,
     lenders_named,
+    offered,
     other_lenders,
-    without_originals,
 )
 from debt_desk.domain.household import LineKind
 from debt_desk.domain.job import stop_if_cancelled
+from debt_desk.domain.redaction import KEPT_DIGITS
+from debt_desk.errors import InputError
 from debt_desk.store.safe_write import written_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
     from debt_desk.app.clock import Clock
+    from debt_desk.app.readings import ReadingsDesk
     from debt_desk.domain.case import Case
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
     from debt_desk.domain.letter import LetterLanguage
     from debt_desk.domain.money import Money
-    from debt_desk.letters.bundle import Material
     from debt_desk.store.desk_store import Store
 
 
@@ -61,7 +63,7 @@ class Candidate:
 
     ``owner``: the creditor of the other debt that it belongs to. ``own``: it is this case's, or
     speaks of the household. ``named``: other lenders that it speaks of. ``redacted``: the newest
-    copy of it with parts blacked out.
+    copy of it with parts blacked out. ``prints``: it can go on paper.
     """
 
     document: EvidenceDocument
@@ -69,6 +71,7 @@ class Candidate:
     owner: str = ""
     named: tuple[str, ...] = ()
     redacted: EvidenceDocument | None = None
+    prints: bool = True
 
     @property
     def number(self) -> int:
@@ -92,14 +95,18 @@ class Candidate:
             raise ExhibitNamesLender(**data, lenders="、".join(self.named))
 
 
+_STATEMENTS = frozenset((EvidenceKind.BANK_STATEMENT, EvidenceKind.WALLET_STATEMENT))
+
+
 class BundlesDesk:
     """What one can do with the exhibits of a case."""
 
-    def __init__(self, store: Store, bell: Bell, clock: Clock) -> None:
+    def __init__(self, store: Store, bell: Bell, clock: Clock, readings: ReadingsDesk) -> None:
         self._store = store
+        self._readings = readings
         self._bell = bell
         self._clock = clock
-        self._named: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+        self._named: dict[tuple[str, tuple[str, ...]], tuple[str, ...] | None] = {}
 
     def inputs(self, case: int) -> BundleInputs:
         """Everything that a bundle of this case is made from. Errors: CaseMissing."""
@@ -152,7 +159,9 @@ class BundlesDesk:
             copy = of_content.get(document.content.sha256)
             candidate = Candidate(document, own, owner, redacted=copy)
             if candidate.own or any(e.document == document.number for e in inputs.stored):
-                candidate = replace(candidate, named=self._lenders_in(document, inputs, job))
+                named = self._lenders_in(document, inputs, job)
+                prints = self._looked(document, inputs, job) is not None
+                candidate = replace(candidate, named=named, prints=prints)
             found.append(candidate)
             job.progress(done, len(inputs.documents))
         return _ordered(found, inputs.stored)
@@ -165,7 +174,7 @@ class BundlesDesk:
         out: BinaryIO,
         job: Job,
     ) -> int:
-        """Write the bundle of these exhibits; None: of the stored ones, else of all that serve.
+        """Write the bundle of these exhibits; None: of the stored ones, else of the suggested.
 
         The answer is how many exhibits it has.
 
@@ -174,12 +183,15 @@ class BundlesDesk:
         """
         # reportlab and pypdf are slow to import, and most starts of the program print nothing.
         from debt_desk.app.exhibits import material
-        from debt_desk.letters.bundle import Bundle, BundleExhibit, print_bundle
+        from debt_desk.letters.bundle import Bundle, BundleExhibit, Material, print_bundle
 
         chosen = self._chosen(inputs, exhibits, job)
 
         def loads(document: EvidenceDocument) -> BundleExhibit:
-            return BundleExhibit(document, lambda: material(self._store.contents, document, job))
+            def load() -> Material:
+                return material(self._store.contents, document, job)
+
+            return BundleExhibit(document, load, self._account(document, job))
 
         bundle = Bundle(
             person=inputs.person,
@@ -213,7 +225,7 @@ class BundlesDesk:
     def _chosen(
         self, inputs: BundleInputs, exhibits: Sequence[Exhibit] | None, job: Job
     ) -> list[EvidenceDocument]:
-        wanted = exhibits or inputs.stored or _everything(inputs)
+        wanted = exhibits or inputs.stored or suggested(self.candidates(inputs, job))
         by_number = {document.number: document for document in inputs.documents}
         chosen = [by_number[e.document] for e in wanted if e.document in by_number]
         if not chosen:
@@ -230,41 +242,59 @@ class BundlesDesk:
         self, document: EvidenceDocument, inputs: BundleInputs, job: Job
     ) -> tuple[str, ...]:
         """The other lenders that a document's title, name or text speaks of; read once."""
-        said = f"{document.title}\n{document.file_name}"
-        in_title = lenders_named(said, inputs.lenders)
-        key = (document.content.sha256, inputs.lenders)
-        if key not in self._named:
-            from debt_desk.app.exhibits import material, text_of
-
-            found: Material = material(self._store.contents, document, job)
-            left = dict.fromkeys(inputs.lenders)
-            named = []
-            for text in text_of(found, job):
-                for lender in lenders_named(text, left):
-                    named.append(lender)
-                    del left[lender]
-                if not left:
-                    break
-            self._named[key] = tuple(named)
-        spoken_of = {*in_title, *self._named[key]}
+        told = f"{document.title}\n{document.file_name}"
+        spoken_of = {*lenders_named(told, inputs.lenders)}
+        spoken_of |= {*(self._looked(document, inputs, job) or ())}
         # A copy is pictures: whether a name in its original was blacked out, only eyes can tell.
-        for original in inputs.documents:
+        for original in inputs.documents if document.redacted_from else ():
             if original.number is not None and original.number == document.redacted_from:
                 spoken_of |= {*self._lenders_in(original, inputs, job)}
         return tuple(lender for lender in inputs.lenders if lender in spoken_of)
 
+    def _account(self, document: EvidenceDocument, job: Job) -> str:
+        """Of a statement, whose it is and how its account's number ends: "cmb 8841"."""
+        if document.kind not in _STATEMENTS or document.redacted_from is not None:
+            return ""
+        try:
+            found = self._readings.statements(document.file_name, document.content, job=job)
+        except InputError:
+            return ""
+        tails = (f"{s.institution} {s.account[-KEPT_DIGITS:]}".strip() for s in found)
+        accounts = [*dict.fromkeys(tails)]
+        return accounts[0] if len(accounts) == 1 else ""
+
+    def _looked(
+        self, document: EvidenceDocument, inputs: BundleInputs, job: Job
+    ) -> tuple[str, ...] | None:
+        """The other lenders in a document's text; None: it cannot go on paper. Looked at once."""
+        key = (document.content.sha256, inputs.lenders)
+        if key not in self._named:
+            from debt_desk.app.exhibits import said
+            from debt_desk.app.pdfium import PdfNotReadable
+
+            try:
+                self._named[key] = _named_in(said(self._store.contents, document, job), inputs)
+            except PdfNotReadable:
+                self._named[key] = None  # a page is damaged; then none of them goes on paper
+        return self._named[key]
+
+
+def _named_in(texts: Iterable[str] | None, inputs: BundleInputs) -> tuple[str, ...] | None:
+    if texts is None:
+        return None
+    left = dict.fromkeys(inputs.lenders)
+    for text in texts:
+        for lender in lenders_named(text, left):
+            del left[lender]
+        if not left:
+            break
+    return tuple(lender for lender in inputs.lenders if lender not in left)
+
 
 def suggested(candidates: Sequence[Candidate]) -> tuple[Exhibit, ...]:
-    """What is ticked before the user has chosen: all that needs no question, copies first."""
-    fine = [c.document for c in candidates if not c.needs_question]
-    numbers = (document.number for document in in_order(without_originals(fine)))
-    return tuple(Exhibit(number) for number in numbers if number is not None)
-
-
-def _everything(inputs: BundleInputs) -> tuple[Exhibit, ...]:
-    own = [document for document in inputs.documents if _is_own(document, inputs.case)]
-    numbers = (document.number for document in in_order(without_originals(own)))
-    return tuple(Exhibit(number) for number in numbers if number is not None)
+    """What goes along before the user has chosen, in the window and on the command line."""
+    fine = [c.document for c in candidates if c.prints and not c.needs_question]
+    return tuple(Exhibit(d.number) for d in offered(fine) if d.number is not None)
 
 
 def _is_own(document: EvidenceDocument, case: Case) -> bool:

@@ -11,6 +11,7 @@ from debt_desk.app.household import capacity_of
 from debt_desk.domain.agenda import AgendaItem, CaseFacts, agenda
 from debt_desk.domain.calendar import LATEST
 from debt_desk.domain.case import Case, Stage, stage
+from debt_desk.domain.journal import sum_of
 from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.repayment import Progress, progress
 from debt_desk.errors import RuleError
@@ -119,6 +120,7 @@ class CasesDesk:
             if uow.cases.get(case.number) == case:
                 return
             uow.cases.save(case)
+            uow.tell(case.number, balance=sum_of(case.debt.balance.total))
             uow.commit()
         self._bell.ring(Area.CASES, case=case.number)
 
@@ -126,6 +128,7 @@ class CasesDesk:
         """Remove a case with all that was done in it; its documents stay, as the household's."""
         with self._store.write("case.remove") as uow:
             uow.cases.remove(number)
+            uow.tell(number)
             uow.commit()
         self._bell.ring()
 
@@ -185,7 +188,17 @@ def facts_of(uow: Snapshot, case: Case, today: date) -> CaseFacts:
         repayment = progress(agreement.dues, payments, today)
     offers = tuple(offer.seen_on(today) for offer in uow.offers.of_case(case.number))
     requests = uow.material_requests.all(case.number)
-    return CaseFacts(case, offers, agreement, repayment, requests)
+    number = case.number
+    return CaseFacts(
+        case,
+        offers,
+        agreement,
+        repayment,
+        requests,
+        uow.letters.of_case(number),
+        uow.contacts.all(number),
+        uow.court_papers.all(number),
+    )
 
 
 def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
@@ -194,6 +207,8 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
     agreements = uow.agreements.all_in_force()
     payments = uow.payments.by_agreement()
     requests = uow.material_requests.all()
+    letters, contacts = uow.letters.all(), uow.contacts.all()
+    papers = uow.court_papers.all()
     facts = []
     for case in uow.cases.all():
         assert case.number is not None
@@ -203,7 +218,10 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
             repayment = progress(agreement.dues, payments.get(agreement.id or 0, ()), today)
         seen = tuple(offer.seen_on(today) for offer in offers.get(case.number, ()))
         asked = tuple(request for request in requests if request.case == case.number)
-        facts.append(CaseFacts(case, seen, agreement, repayment, asked))
+        sent = tuple(letter for letter in letters if letter.case == case.number)
+        said = tuple(contact for contact in contacts if contact.case == case.number)
+        came = tuple(paper for paper in papers if paper.case == case.number)
+        facts.append(CaseFacts(case, seen, agreement, repayment, asked, sent, said, came))
     return facts
 
 

@@ -18,6 +18,7 @@ class Area(StrEnum):
     AGREEMENTS = "agreements"
     PAYMENTS = "payments"
     LAW = "law"
+    CONTACTS = "contacts"
 
 
 EVERY_AREA = frozenset(Area)

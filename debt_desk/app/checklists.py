@@ -27,7 +27,6 @@ from debt_desk.domain.evidence import EvidenceKind, serves_every_case
 from debt_desk.domain.household import Cause
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.offer import OfferState, Side
-from debt_desk.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,7 +92,7 @@ class ChecklistsDesk:
         shown: list[Coverage] = []
         for done, document in enumerate(inputs.statements, 1):
             stop_if_cancelled(job)
-            shown += _coverages(document, self._statements(document))
+            shown += _coverages(document, self._evidence.statements_if_any(document))
             job.progress(done, len(inputs.statements))
         return checklist(known_items(), replace(inputs.facts, coverages=shown))
 
@@ -213,12 +212,6 @@ class ChecklistsDesk:
             if day is not None and day > self._clock.today():
                 raise FactsInFuture(day=day)
 
-    def _statements(self, document: EvidenceDocument) -> tuple[Statement, ...]:
-        try:
-            return self._evidence.statements(document)
-        except InputError:
-            return ()  # a scan, or locked: what the user says of its period counts
-
 
 @cache
 def known_items() -> tuple[ChecklistItem, ...]:
@@ -267,8 +260,8 @@ def _coverages(document: EvidenceDocument, statements: Iterable[Statement]) -> l
     for statement in read:
         # The document's period is that of all its accounts together.
         own = (start, end) if len(read) == 1 else (None, None)
-        first = own[0] or statement.declared_from or statement.first
-        last = own[1] or statement.declared_to or statement.last
+        covered = statement.period
+        first, last = own[0] or covered[0], own[1] or covered[1]
         if first is None or last is None:
             continue
         by_lines = (first, last) == (statement.first, statement.last)

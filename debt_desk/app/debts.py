@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
 from debt_desk.domain import accrual
+from debt_desk.domain.journal import sum_of
 from debt_desk.domain.repayment import PaymentInFuture
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class DebtsDesk:
             raise PaymentInFuture(day=payment.day, today=today)
         with self._store.write("debt.pay") as uow:
             recorded = uow.debt_payments.add(payment)
+            uow.tell(payment.case, amount=sum_of(payment.amount), on=payment.day.isoformat())
             uow.commit()
         self._bell.ring(Area.CASES, case=recorded.case)
         return recorded

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from debt_desk.app.agenda import AgendaDesk
 from debt_desk.app.agreements import AgreementsDesk
 from debt_desk.app.bundles import BundlesDesk
+from debt_desk.app.call_sheets import CallSheetsDesk
 from debt_desk.app.cases import CasesDesk
 from debt_desk.app.changes import Bell
 from debt_desk.app.checklists import ChecklistsDesk
+from debt_desk.app.contacts import ContactsDesk
 from debt_desk.app.debts import DebtsDesk
 from debt_desk.app.evidence import EvidenceDesk
 from debt_desk.app.history import HistoryDesk
@@ -93,10 +95,12 @@ class Desk:
         self.meanings = MeaningsDesk(store, bell, self.evidence)
         self.checklists = ChecklistsDesk(store, bell, clock, self.evidence)
         self.incomes = IncomesDesk(store, bell, self.meanings)
+        self.contacts = ContactsDesk(store, bell, clock)
+        self.call_sheets = CallSheetsDesk(store, clock)
         self.offers = OffersDesk(store, bell, clock)
         self.plans = PlansDesk(store, bell, clock)
         self.letters = LettersDesk(store, bell, clock)
-        self.bundles = BundlesDesk(store, bell, clock)
+        self.bundles = BundlesDesk(store, bell, clock, self.readings)
         self.agreements = AgreementsDesk(store, bell, clock)
         self.payments = PaymentsDesk(store, bell, clock)
         self.agenda = AgendaDesk(store, clock)
@@ -106,7 +110,7 @@ class Desk:
     @classmethod
     def create(cls, path: Path, clock: Clock, passphrase: str | None = None) -> Desk:
         """A new, empty desk file. Errors: DestinationExists and the store's other FileErrors."""
-        return cls(Store.create(path, passphrase), clock)
+        return cls(Store.create(path, passphrase, now=clock.now), clock)
 
     @classmethod
     def open(
@@ -119,7 +123,10 @@ class Desk:
         take_over: bool = False,
     ) -> Desk:
         """Open a desk file. Errors: the store's FileErrors, one for each thing wrong."""
-        return cls(Store.open(path, passphrase, read_only=read_only, take_over=take_over), clock)
+        store = Store.open(
+            path, passphrase, read_only=read_only, take_over=take_over, now=clock.now
+        )
+        return cls(store, clock)
 
     @property
     def path(self) -> Path:
@@ -157,15 +164,16 @@ class Desk:
     def check(self, job: Job | None = None) -> Soundness:
         """Read and hash every stored byte again, and make every entity of its row.
 
-        Errors: FileDamaged, EvidenceDamaged, RowBroken.
+        Errors: FileDamaged, EvidenceDamaged, RowBroken, JournalBroken.
         """
         findings = checking.check(self._store.access, job or QuietJob())
         if not findings.sound:
             raise FileDamaged
         if findings.damaged:
             raise EvidenceDamaged(count=len(findings.damaged))
-        if findings.broken is not None:
-            raise findings.broken
+        for found in (findings.broken, findings.chain):
+            if found is not None:
+                raise found
         with self._store.read() as uow:
             return Soundness(documents=len(uow.evidence.all()))
 

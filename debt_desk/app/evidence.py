@@ -11,9 +11,11 @@ from debt_desk.app.changes import Area, Bell
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import check_destination
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind, suggested_kind
+from debt_desk.domain.own_layout import OWN_TABLE
 from debt_desk.domain.statement import StatementKind
 from debt_desk.errors import InputError
 from debt_desk.intake import open_regular
+from debt_desk.statements.refusals import CashBookIsNoEvidence, OrdersAreNoPayments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,16 +46,20 @@ class EmptyFile(InputError):
 class Staged:
     """A file whose bytes are already in the desk file, but which is not yet a document.
 
-    ``statements``: what it says, if it is a statement that can be read.
+    ``statements``: what it says, if it is a statement that can be read. ``proves_nothing``: it is
+    known as a list that is no evidence of payments.
     """
 
     file_name: str
     content: Content
     statements: tuple[Statement, ...] = ()
+    proves_nothing: bool = False
 
     @property
     def kind(self) -> EvidenceKind:
         """What it seems to be: by what it says, else by its name."""
+        if self.proves_nothing:
+            return EvidenceKind.OTHER
         if not self.statements:
             return suggested_kind(self.file_name)
         wallet = self.statements[0].kind is StatementKind.WALLET
@@ -62,7 +68,7 @@ class Staged:
     @property
     def covers(self) -> tuple[date | None, date | None]:
         """The period that its statements speak of, by their own words or else by their lines."""
-        spans = [_covered(statement) for statement in self.statements]
+        spans = [statement.period for statement in self.statements]
         start = min((start for start, _ in spans if start), default=None)
         return start, max((end for _, end in spans if end), default=None)
 
@@ -77,14 +83,6 @@ class Staged:
             covers_from=self.covers[0],
             covers_to=self.covers[1],
         )
-
-
-def _covered(statement: Statement) -> tuple[date | None, date | None]:
-    start = statement.declared_from or statement.first
-    end = statement.declared_to or statement.last
-    if start and end and end < start:  # a slip of the bank's, or a file edited by hand
-        return statement.first, statement.last
-    return start, end
 
 
 class EvidenceDesk:
@@ -107,7 +105,13 @@ class EvidenceDesk:
             if not size:
                 raise EmptyFile(name=path.name)
             content = self._store.contents.stage(source, size, job)
-        return Staged(path.name, content, self._read_if_statement(path.name, content, job))
+        try:
+            return Staged(
+                path.name, content, self._readings.statements(path.name, content, None, job)
+            )
+        except InputError as refusal:
+            no_proof = isinstance(refusal, (CashBookIsNoEvidence, OrdersAreNoPayments))
+            return Staged(path.name, content, proves_nothing=no_proof)
 
     def add(
         self,
@@ -162,20 +166,42 @@ class EvidenceDesk:
         with self._store.read() as uow:
             return uow.evidence.get(number)
 
-    def change(self, document: EvidenceDocument) -> None:
-        """Save a document's title, kind, dates, case or note; its bytes never change."""
+    def change(self, document: EvidenceDocument) -> bool:
+        """Save a document's title, kind, dates, case or note; its bytes never change.
+
+        Whether anything was to be saved.
+        """
         assert document.number is not None
         with self._store.write("evidence.change") as uow:
             before = uow.evidence.get(document.number)
             if before == document:
-                return
+                return False
             uow.evidence.save(replace(document, content=before.content))
             uow.commit()
         self._bell.ring(Area.EVIDENCE)
+        return True
+
+    def recognise(self, document: EvidenceDocument, statements: tuple[Statement, ...]) -> None:
+        """Give a document that could not be read before the kind and period it would have got then.
+
+        What the user has said of it stays. One step that can be undone, together with what the
+        user said of its table just before.
+        """
+        if self._store.read_only or not statements:
+            return
+        told = Staged(document.file_name, document.content, statements)
+        if document.kind is suggested_kind(document.file_name):
+            document = replace(document, kind=told.kind)
+        if document.covers_from is None and document.covers_to is None:
+            document = replace(document, covers_from=told.covers[0], covers_to=told.covers[1])
+        changed = self.change(document)
+        if changed and any(statement.format == OWN_TABLE for statement in statements):
+            self._store.undo_log.join_last("layout.learn")
 
     def remove(self, number: int) -> None:
         """Take a document out; undo brings it back until the file is closed."""
         with self._store.write("evidence.remove") as uow:
+            uow.tell(None, document=number, sha256=uow.evidence.get(number).content.sha256)
             uow.evidence.remove(number)
             uow.commit()
         self._bell.ring(Area.EVIDENCE, Area.AGREEMENTS, Area.PAYMENTS)
@@ -223,22 +249,20 @@ class EvidenceDesk:
         """
         return self._readings.statements(document.file_name, document.content, password, job)
 
+    def statements_if_any(self, document: EvidenceDocument) -> tuple[Statement, ...]:
+        """As ``statements``, nothing where there are none to be read: a photo, a locked file."""
+        return self._readings.statements_if_any(document.file_name, document.content)
+
     def _add(self, documents: Sequence[EvidenceDocument]) -> tuple[EvidenceDocument, ...]:
         with self._store.write("evidence.attach") as uow:
             for case in {document.case for document in documents if document.case is not None}:
                 uow.cases.get(case)
             added = tuple(uow.evidence.add(document) for document in documents)
+            for document in added:
+                uow.tell(document.case, document=document.number, sha256=document.content.sha256)
             uow.commit()
         self._bell.ring(Area.EVIDENCE)
         return added
-
-    def _read_if_statement(
-        self, file_name: str, content: Content, job: Job
-    ) -> tuple[Statement, ...]:
-        try:
-            return self._readings.statements(file_name, content, job=job)
-        except InputError:
-            return ()  # a photo or a letter: evidence all the same
 
     def _bytes(self, file_name: str, content: Content, most: int = MOST_BYTES_TO_SHOW) -> bytes:
         if content.size > most:

@@ -1,4 +1,4 @@
-"""The reference lines and the loan prime rate: what the program came with, and the user's own."""
+"""Reference lines, law cards and the loan prime rate: what the program came with, what is added."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from debt_desk import paths
 from debt_desk.app.changes import Area, Bell
 from debt_desk.domain.calendar import Month
+from debt_desk.domain.conduct import Pattern
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import (
     Confidence,
@@ -19,6 +20,7 @@ from debt_desk.domain.law import (
     ReferenceLine,
     lines_for,
 )
+from debt_desk.domain.law_card import Citation, Law, LawCard, LawPlace, cards_for, cards_on
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,6 +70,14 @@ class LawDesk:
         drawn_on = found.debt.contract.drawn_on if found.debt.contract else None
         return lines_for(found.kind, formed_on or drawn_on, self.lpr(), known_lines())
 
+    def cards(self, place: LawPlace, kind: CreditorKind | None = None) -> tuple[LawCard, ...]:
+        """The law cards of a place for a lender; ``wording.law_cards.told`` has their words."""
+        return cards_for(place, kind, known_cards())
+
+    def cards_on(self, pattern: Pattern, kind: CreditorKind) -> tuple[LawCard, ...]:
+        """The law cards on a pattern of collecting; none: nothing may be said of it."""
+        return cards_on(pattern, kind, known_cards())
+
 
 @cache
 def shipped_lpr() -> LprTable:
@@ -91,19 +101,46 @@ def financial_line() -> ReferenceLine:
     return next(line for line in known_lines() if line.key is LineKey.FINANCIAL)
 
 
+@cache
+def known_cards() -> tuple[LawCard, ...]:
+    """Every law card, in the order in which they are shown."""
+    read = _read("cards")
+    laws = {key: Law(key, law.get("in_force")) for key, law in read["laws"].items()}
+    return tuple(_card(card, laws) for card in read["cards"])
+
+
+def _card(read: dict[str, Any], laws: dict[str, Law]) -> LawCard:
+    return LawCard(
+        key=read["key"],
+        cites=tuple(
+            Citation(laws[cite["law"]], tuple(cite.get("articles", ()))) for cite in read["cites"]
+        ),
+        places=frozenset(map(LawPlace, read["places"])),
+        as_of=_month(read["as_of"]),
+        confidence=Confidence(read["confidence"]),
+        kinds=frozenset(map(CreditorKind, read.get("kinds", CreditorKind))),
+        urgent=read.get("urgent", False),
+        patterns=frozenset(map(Pattern, read.get("patterns", ()))),
+    )
+
+
 def _line(read: dict[str, Any]) -> ReferenceLine:
-    year, month = read["as_of"].split("-")
     return ReferenceLine(
         key=LineKey(read["key"]),
         percent=Decimal(read["percent"]) if "percent" in read else None,
         kinds=frozenset(CreditorKind(kind) for kind in read["kinds"]),
         source=read["source"],
-        as_of=Month(int(year), int(month)),
+        as_of=_month(read["as_of"]),
         confidence=Confidence(read["confidence"]),
         lpr_times=read.get("lpr_times"),
         formed_from=read.get("formed_from"),
         formed_before=read.get("formed_before"),
     )
+
+
+def _month(written: str) -> Month:
+    year, month = written.split("-")
+    return Month(int(year), int(month))
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import check_destination
 from debt_desk.domain.accrual import taken_off
 from debt_desk.domain.evidence import serves_every_case
+from debt_desk.domain.exhibit import offered
 from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.missing import LetterMissing
 from debt_desk.domain.offer import Answer, OfferState, Side, check_printable
@@ -53,7 +54,7 @@ class LettersDesk:
         Where the user has chosen what goes to the lender: that, numbered as in the bundle.
         """
         with self._store.read() as uow:
-            return _enclosures(uow, case)
+            return enclosures_of(uow, case)
 
     def proposal(
         self,
@@ -78,7 +79,7 @@ class LettersDesk:
                 return self._as_sent(uow.letters.of_case(case), offer, language)
             capacity = capacity_of(uow, today, without=case)
             check_printable(offer, capacity, today)
-            wanted = _enclosures(uow, case)
+            wanted = enclosures_of(uow, case)
             found, payments = uow.cases.get(case), uow.debt_payments.of_case(case)
             letter = ProposalLetter(
                 household=uow.household.get(),
@@ -89,7 +90,7 @@ class LettersDesk:
                 written_on=today,
                 language=language,
                 counters=None if offer.counters is None else uow.offers.get(case, offer.counters),
-                kept=_kept(uow, case),
+                kept=shown_on_demand(uow, case),
                 paid=taken_off(offer.terms.covered, found.debt, found.kind, payments),
             )
 
@@ -127,6 +128,7 @@ class LettersDesk:
             _counter(uow, sent, today)
             letter = Letter(case, LetterKind.PROPOSAL, language, content, today, offer=number)
             kept = uow.letters.add(letter.sent(on))
+            uow.tell(case, letter=kept.id, offer=number, on=on.isoformat(), sha256=content.sha256)
             uow.commit()
         self._store.undo_log.barrier()
         self._bell.ring(Area.LETTERS, Area.OFFERS, case=case)
@@ -168,17 +170,18 @@ def _counter(uow: UnitOfWork, ours: Offer, today: date) -> None:
         uow.offers.save(theirs.answered(OfferState.COUNTERED, answer))
 
 
-def _kept(uow: Snapshot, case: int) -> frozenset[int]:
+def shown_on_demand(uow: Snapshot, case: int) -> frozenset[int]:
     """The documents that this lender may be shown on demand: never those of another case."""
     found = [document for document in uow.evidence.all() if document.case in (None, case)]
     return frozenset(document.number for document in found if document.number is not None)
 
 
-def _enclosures(uow: Snapshot, case: int) -> tuple[EvidenceDocument, ...]:
+def enclosures_of(uow: Snapshot, case: int) -> tuple[EvidenceDocument, ...]:
+    """What a letter of the case encloses unless the user chooses; see ``enclosures``."""
     documents = uow.evidence.all()
     chosen = uow.exhibits.of_case(case)
     if not chosen:
-        return tuple(document for document in documents if _belongs(document, case))
+        return offered(document for document in documents if _belongs(document, case))
     known = {document.number: document for document in documents}
     # Chosen for this lender, and if it is another debt's, agreed to: so the user was asked.
     listed = ((known[e.document], e.agreed) for e in chosen if e.document in known)

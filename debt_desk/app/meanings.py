@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import is_
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.jobs import QuietJob
-from debt_desk.domain.books import told_elsewhere
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.meaning import Reclassing, by_subject, line_ref, payee_of, told
-from debt_desk.domain.pairing import LineIndex, repeated_lines
-from debt_desk.errors import InputError
+from debt_desk.domain.pairing import repeated_lines
+from debt_desk.domain.refunds import told_by_banks, told_by_other_files
+from debt_desk.domain.same_lines import told_elsewhere
 from debt_desk.statements.classing import purse, wallet_names
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
     from debt_desk.domain.meaning import LineRef, Payee, Told
+    from debt_desk.domain.pairing import LineIndex
     from debt_desk.domain.statement import LineClass, Statement, StatementLine
     from debt_desk.store.desk_store import Store
 
@@ -63,9 +64,13 @@ class BooksInputs:
 
 @dataclass(frozen=True, slots=True)
 class _Together:
-    """What statements have to do with each other; the user's words change nothing of it."""
+    """What statements have to do with each other; the user's words change nothing of it.
+
+    ``counted``: the reads, a refund that two files tell taken from one of them only.
+    """
 
     reads: tuple[Statement, ...]
+    counted: tuple[Statement, ...]
     again: tuple[frozenset[int], ...]
     repeats: tuple[dict[int, LineIndex], ...]
 
@@ -77,7 +82,7 @@ class MeaningsDesk:
         self._store = store
         self._bell = bell
         self._evidence = evidence
-        self._together = _Together((), (), ())
+        self._together = _Together((), (), (), ())
 
     def inputs(self) -> BooksInputs:
         """The attached documents and the user's words."""
@@ -97,12 +102,12 @@ class MeaningsDesk:
                 Account(
                     document,
                     read,
-                    told(read, document.content.sha256, words, repeats),
+                    told(counted, document.content.sha256, words, repeats),
                     repeats,
                     again,
                 )
-                for (document, read), repeats, again in zip(
-                    found, together.repeats, together.again, strict=True
+                for (document, read), counted, repeats, again in zip(
+                    found, together.counted, together.repeats, together.again, strict=True
                 )
             )
         )
@@ -151,35 +156,25 @@ class MeaningsDesk:
         found = []
         for done, document in enumerate(documents, 1):
             stop_if_cancelled(job)
-            try:
-                statements = self._evidence.statements(document)
-            except InputError:
-                continue  # a photo or a letter is evidence too, but has no lines
-            finally:
-                job.progress(done, len(documents))
+            statements = self._evidence.statements_if_any(document)
             found += [(document, statement) for statement in statements]
+            job.progress(done, len(documents))
         return found
 
 
 def _put_together(reads: tuple[Statement, ...]) -> _Together:
-    again: list[dict[int, LineIndex]] = [{} for _ in reads]
-    for at, later in told_elsewhere(reads).items():
-        again[at.statement][at.line] = later
     # A purchase has one line in each account: what is told again must not take another's partner.
-    left = [
-        [index for index in range(len(read.lines)) if index not in told_again]
-        for read, told_again in zip(reads, again, strict=True)
-    ]
-    once = [
-        replace(read, lines=tuple(read.lines[index] for index in indexes))
-        for read, indexes in zip(reads, left, strict=True)
-    ]
+    again = told_elsewhere(reads)
+    once = told_by_other_files(reads, again)
+    pairs = repeated_lines(once, wallet_names(), purse(), again)
+    counted = told_by_banks(once, wallet_names(), purse(), {**again, **pairs})
     repeats: list[dict[int, LineIndex]] = [{} for _ in reads]
-    for bank, wallet in repeated_lines(once, wallet_names(), purse()).items():
-        at = LineIndex(wallet.statement, left[wallet.statement][wallet.line])
-        repeats[bank.statement][left[bank.statement][bank.line]] = at
-    for told_again, repeated in zip(again, repeats, strict=True):
-        for index, later in told_again.items():
-            if later.line in repeats[later.statement]:
-                repeated[index] = repeats[later.statement][later.line]
-    return _Together(reads, tuple(map(frozenset, again)), tuple(repeats))
+    for at, wallet in pairs.items():
+        repeats[at.statement][at.line] = wallet
+    for at, later in again.items():
+        if later in pairs:
+            repeats[at.statement][at.line] = pairs[later]
+    indexes: list[list[int]] = [[] for _ in reads]
+    for at in again:
+        indexes[at.statement].append(at.line)
+    return _Together(reads, counted, tuple(map(frozenset, indexes)), tuple(repeats))

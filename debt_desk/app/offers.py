@@ -243,6 +243,7 @@ class OffersDesk:
             offer = uow.offers.get(case, number).seen_on(self._clock.today())
             answered = offer.answered(state, answer)
             uow.offers.save(answered)
+            uow.tell(case, offer=number, state=answered.state)
             _rank(uow, _fallbacks(uow.offers.of_case(case)))
             uow.commit()
         self._bell.ring(Area.OFFERS, case=case)
@@ -254,16 +255,10 @@ class OffersDesk:
         ``offer``: of Side.LENDER, with ``sent_on``: the day on which it came.
         Errors: AnswerInFuture, OfferMissing, OfferStepImpossible, AnswerBeforeSending.
         """
-        assert offer.side is Side.LENDER
-        assert offer.sent_on is not None
         self._check_past(offer.sent_on)
         with self._store.write("offer.receive") as uow:
-            if offer.counters is not None:
-                ours = uow.offers.get(offer.case, offer.counters).seen_on(self._clock.today())
-                if ours.state is not OfferState.COUNTERED:
-                    answer = Answer(offer.sent_on, offer.channel, offer.who)
-                    uow.offers.save(ours.answered(OfferState.COUNTERED, answer))
-            received = uow.offers.add(replace(offer, state=OfferState.SENT))
+            received = take_received(uow, offer, self._clock.today())
+            uow.tell(offer.case, offer=received.number)
             uow.commit()
         self._bell.ring(Area.OFFERS, case=offer.case)
         return received
@@ -310,6 +305,18 @@ class OffersDesk:
         today = self._clock.today()
         if day is not None and day > today:
             raise AnswerInFuture(day=day, today=today)
+
+
+def take_received(uow: UnitOfWork, offer: Offer, today: date) -> Offer:
+    """Keep the lender's offer; the one that it counters is countered. Errors: see ``receive``."""
+    assert offer.side is Side.LENDER
+    assert offer.sent_on is not None
+    if offer.counters is not None:
+        ours = uow.offers.get(offer.case, offer.counters).seen_on(today)
+        if ours.state is not OfferState.COUNTERED:
+            answer = Answer(offer.sent_on, offer.channel, offer.who)
+            uow.offers.save(ours.answered(OfferState.COUNTERED, answer))
+    return uow.offers.add(replace(offer, state=OfferState.SENT))
 
 
 def _cost(terms: Terms, schedule: Sequence[Instalment]) -> Rates | None:

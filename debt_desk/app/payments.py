@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from debt_desk.app.cases import facts_of
 from debt_desk.app.changes import Area, Bell
+from debt_desk.domain.journal import sum_of
 from debt_desk.domain.repayment import Payment, PaymentInFuture, Progress
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class PaymentsDesk:
         with self._store.write("payment.record") as uow:
             agreement = uow.agreements.get(payment.agreement)
             recorded = uow.payments.add(payment)
+            uow.tell(agreement.case, amount=sum_of(payment.amount), on=payment.day.isoformat())
             uow.commit()
         self._bell.ring(Area.PAYMENTS, case=agreement.case)
         return recorded

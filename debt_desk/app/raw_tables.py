@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from debt_desk.errors import InputError
-from debt_desk.statements import archive, markup, old_workbook, workbook
+from debt_desk.statements import markup, sheets
 from debt_desk.statements.refusals import TooManyRows
 from debt_desk.statements.text import ROWS_MOST, csv_rows, decoded
 
@@ -43,12 +43,10 @@ def raw_tables(data: bytes, name: str) -> tuple[RawTable, ...]:
 
 
 def _tables(data: bytes, name: str) -> list[RawTable]:
-    if data.startswith(archive.SIGNATURES) and not archive.is_workbook(data):
+    if sheets.is_archive(data):
         return _of_archive(data, name)
-    if data.startswith(b"PK"):
-        return [_table(rows) for rows in workbook.sheets(data, name)]
-    if data.startswith(old_workbook.MAGIC):
-        return [_table(rows) for rows in old_workbook.sheets(data, name)]
+    if (listed := sheets.of_workbook(data, name)) is not None:
+        return [_table(rows) for rows in listed]
     text = decoded(data, name)
     if markup.is_markup(text):
         return [_table(markup.rows(text, name))]
@@ -60,9 +58,8 @@ def _tables(data: bytes, name: str) -> list[RawTable]:
 
 def _of_archive(data: bytes, name: str) -> list[RawTable]:
     found: list[tuple[str, RawTable]] = []
-    for member, content in archive.members(data, name, None, archive.Allowance()):
-        if not content.startswith(archive.SIGNATURES) or archive.is_workbook(content):
-            found += [(member, table) for table in raw_tables(content, member)]
+    for member, content in sheets.members(data, name, None):
+        found += [(member, table) for table in raw_tables(content, member)]
     if len({member for member, _ in found}) < 2:
         return [table for _, table in found]
     # Named as the statements of such an archive are.

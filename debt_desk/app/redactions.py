@@ -114,6 +114,7 @@ class RedactionsDesk:
         )
         with self._store.write("evidence.redact") as uow:
             added = uow.evidence.add(copy)
+            uow.tell(added.case, document=added.number, sha256=added.content.sha256)
             uow.commit()
         self._bell.ring(Area.EVIDENCE)
         return added

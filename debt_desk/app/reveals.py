@@ -14,10 +14,12 @@ from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.redaction import KEPT_DIGITS, numbers_to_hide
 
 if TYPE_CHECKING:
+    from io import RawIOBase
+
     from debt_desk.app.bundles import BundleInputs
     from debt_desk.domain.job import Job
     from debt_desk.domain.money import Money
-    from debt_desk.domain.redaction import NumberFound, NumberKind
+    from debt_desk.domain.redaction import NumberKind
 
 Pages = tuple[int, ...]
 # A page with nothing but its stamp and its number is a picture: what it shows cannot be read.
@@ -48,7 +50,7 @@ class Reveals:
     pictures: Pages
 
 
-def read_reveals(data: bytes, inputs: BundleInputs, job: Job) -> Reveals:
+def read_reveals(data: bytes | RawIOBase, inputs: BundleInputs, job: Job) -> Reveals:
     """Look through a finished bundle; for a worker thread. Errors: PdfNotReadable, JobCancelled."""
     numbers: dict[tuple[NumberKind, str], list[int]] = defaultdict(list)
     lenders: dict[str, list[int]] = defaultdict(list)
@@ -63,8 +65,8 @@ def read_reveals(data: bytes, inputs: BundleInputs, job: Job) -> Reveals:
             job.progress(page, count)
             if len(list(filter(str.strip, text.splitlines()))) <= _STAMP_AND_NUMBER:
                 pictures.append(page)
-            for number in {_number(text, found) for found in numbers_to_hide(text)}:
-                numbers[number].append(page)
+            for found in {(one.kind, one.number) for one in numbers_to_hide(text)}:
+                numbers[found].append(page)
             for lender in lenders_named(text, inputs.lenders):
                 lenders[lender].append(page)
             for income, pattern in sums.items():
@@ -80,13 +82,6 @@ def read_reveals(data: bytes, inputs: BundleInputs, job: Job) -> Reveals:
         tuple((income, tuple(on)) for income, on in incomes.items()),
         tuple(pictures),
     )
-
-
-def _number(text: str, found: NumberFound) -> tuple[NumberKind, str]:
-    """A number without the gaps in it: the same one may be written in several ways."""
-    rest = re.match(r"(?:[ -]?\w){4}", text[found.end :], re.ASCII)
-    written = text[found.start : found.end] + (rest[0] if rest else "")
-    return found.kind, "".join(filter(str.isalnum, written))
 
 
 def _written(income: Money) -> re.Pattern[str]:

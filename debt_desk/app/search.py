@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.job import stop_if_cancelled
@@ -24,16 +25,28 @@ MOST_HITS = 200
 _LETTERS_BEFORE, _LETTERS_AFTER = 16, 44
 
 
+class FoundIn(StrEnum):
+    """What of a document or of a line holds the words and is not seen at once."""
+
+    TITLE = "title"
+    NOTE = "note"
+    FILE_NAME = "file_name"
+    METHOD = "method"
+    REFERENCE = "reference"
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place where the words stand.
 
     ``place`` and ``line``: of a statement's line; ``page``: of a page, from 1. Neither: the words
-    stand in the document's title, note or file name. ``snippet``: the words with what is around.
+    stand with the document itself, in ``within``; of a line that is where it does not show them.
+    ``snippet``: the words with what is around.
     """
 
     document: EvidenceDocument
     snippet: str
+    within: FoundIn | None = None
     page: int | None = None
     place: Place | None = None
     line: StatementLine | None = None
@@ -57,11 +70,8 @@ class SearchDesk:
         words = _plain(wanted).split()
         if not words:
             return ()
-        found = [
-            Found(document, document.note)
-            for document in documents
-            if _has_all(f"{document.title}\n{document.file_name}\n{document.note}", words)
-        ]
+        titles = (_of_document(document, words) for document in documents)
+        found = [one for one in titles if one is not None]
         return (*found, *self._inside(wanted, words, documents, job))
 
     def _inside(
@@ -86,8 +96,31 @@ class SearchDesk:
             line = statements[hit.statement or 0].lines[hit.line]
         except (InputError, IndexError):
             return None  # it was read anew meanwhile
-        said = " · ".join(filter(None, (line.counterparty, line.description)))
-        return Found(document, said, page=hit.page, place=line.place, line=line)
+        within, said = _said(line, words)
+        return Found(document, said, within, page=hit.page, place=line.place, line=line)
+
+
+def _of_document(document: EvidenceDocument, words: Sequence[str]) -> Found | None:
+    """The document, if its title, note and file name together hold all of the words."""
+    told = {
+        FoundIn.TITLE: document.title,
+        FoundIn.NOTE: document.note,
+        FoundIn.FILE_NAME: document.file_name,
+    }
+    if not _has_all("\n".join(told.values()), words):
+        return None
+    within = max(told, key=lambda one: sum(word in _plain(told[one]) for word in words))
+    return Found(document, _around(told[within], words), within)
+
+
+def _said(line: StatementLine, words: Iterable[str]) -> tuple[FoundIn | None, str]:
+    """What a line says; or what holds the words that it does not show."""
+    said = " · ".join(filter(None, (line.counterparty, line.description)))
+    hidden = [word for word in words if word not in _plain(said)]
+    for within, told in ((FoundIn.METHOD, line.method), (FoundIn.REFERENCE, line.reference)):
+        if any(word in _plain(told) for word in hidden):
+            return within, told
+    return None, said
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.household import SourcePlace
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.statement import Place
-from debt_desk.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,9 +72,6 @@ def found_places(
 def _rows(
     document: EvidenceDocument, evidence: EvidenceDesk
 ) -> dict[tuple[str, int], StatementLine]:
-    try:
-        statements = evidence.statements(document)
-    except InputError:
-        return {}
+    statements = evidence.statements_if_any(document)
     lines = (line for statement in statements for line in statement.lines)
     return {(line.place.sheet, line.place.row): line for line in lines}

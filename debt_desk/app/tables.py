@@ -8,7 +8,7 @@ from debt_desk.app.changes import Area, Bell
 from debt_desk.domain.layout_guess import Guess, guess, way
 from debt_desk.statements import unknown
 from debt_desk.statements.column_words import column_words
-from debt_desk.statements.table import Table
+from debt_desk.statements.table import Table, names
 
 if TYPE_CHECKING:
     from debt_desk.app.readings import ReadingsDesk
@@ -40,7 +40,7 @@ class TablesDesk:
 
     def header(self, sample: TableSample, at: int) -> tuple[str, ...]:
         """The columns' names as one of the sample's rows has them, each once."""
-        return unknown.names(sample.rows[at][1])
+        return names(sample.rows[at][1])
 
     def guess(self, sample: TableSample, at: int) -> Guess:
         """What the columns may mean; the user confirms or mends it."""

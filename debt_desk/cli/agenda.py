@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from debt_desk.app.output import write_whole
 from debt_desk.cli.command import add_command, add_file, opened, print_json, print_table
 from debt_desk.wording import formats
-from debt_desk.wording.agenda import title
+from debt_desk.wording.agenda import stale, title
 
 if TYPE_CHECKING:
     import argparse
@@ -83,4 +83,6 @@ def _table(items: tuple[AgendaItem, ...], words: Wording, today: date) -> None:
 
 def _state(item: AgendaItem, words: Wording, today: date) -> str:
     late = item.overdue_days(today)
+    if outdated := stale(item, words, today):
+        return outdated
     return words.text("due.past", days=late) if late else ""

@@ -29,7 +29,7 @@ def add_commands(commands: Commands, words: Wording) -> None:
     letter.add_argument(
         "--case", type=as_number, required=True, metavar="N", help=words.text("cli.letter_case")
     )
-    kinds = [str(kind) for kind in LetterKind]
+    kinds = [str(LetterKind.PROPOSAL)]
     letter.add_argument("--kind", choices=kinds, default=str(LetterKind.PROPOSAL))
     letter.add_argument("--offer", type=as_number, metavar="N", help=words.text("cli.letter_offer"))
     spoken = [str(language) for language in LetterLanguage]

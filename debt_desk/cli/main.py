@@ -9,7 +9,18 @@ import sys
 from typing import TYPE_CHECKING
 
 from debt_desk import __version__
-from debt_desk.cli import agenda, bundles, cases, evidence, file, letters, plans, rates, statements
+from debt_desk.cli import (
+    agenda,
+    bundles,
+    calls,
+    cases,
+    evidence,
+    file,
+    letters,
+    plans,
+    rates,
+    statements,
+)
 from debt_desk.errors import DeskError
 from debt_desk.wording import languages
 from debt_desk.wording.catalogue import Wording
@@ -19,7 +30,7 @@ if TYPE_CHECKING:
 
 RULE_OR_INPUT = 1
 
-NOUNS = (file, agenda, cases, evidence, statements, letters, bundles, rates, plans)
+NOUNS = (file, agenda, cases, evidence, statements, letters, calls, bundles, rates, plans)
 
 
 def main(arguments: Sequence[str]) -> int:

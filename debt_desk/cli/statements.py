@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from debt_desk.app.statements import read_statement
 from debt_desk.cli.command import add_command, print_json, print_table
+from debt_desk.domain.money import total
+from debt_desk.domain.statement import LineClass, change
 from debt_desk.wording import formats
 from debt_desk.wording.statements import warning
 
@@ -85,6 +87,16 @@ def _show(path: Path, statement: Statement, words: Wording) -> None:
             last=_iso(statement.last) or "–",
         )
     )
+    into, out = _moved(statement)
+    print(words.text("statement.totals", into=formats.money(into), out=formats.money(out)))
+    if statement.opening is not None or statement.closing is not None:
+        print(
+            words.text(
+                "statement.balances",
+                opening=_shown(statement.opening),
+                closing=_shown(statement.closing),
+            )
+        )
     heads = [
         words.text(f"statement.{name}") for name in ("month", "income", "spending", "complete")
     ]
@@ -101,6 +113,17 @@ def _show(path: Path, statement: Statement, words: Wording) -> None:
     for noticed in statement.warnings:
         print(f"! {warning(noticed, words)}")
     print()
+
+
+def _moved(statement: Statement) -> tuple[Money, Money]:
+    """What all rows brought and took; void ones moved nothing."""
+    changes = [change(line) for line in statement.lines if line.line_class is not LineClass.VOID]
+    into = total((one for one in changes if one.cents > 0), statement.currency)
+    return into, total((-one for one in changes if one.cents < 0), statement.currency)
+
+
+def _shown(amount: Money | None) -> str:
+    return "–" if amount is None else formats.money(amount)
 
 
 def _sums(sums: dict[str, tuple[int, Money]]) -> dict[str, dict[str, object]]:

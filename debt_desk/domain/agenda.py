@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.agreement import Agreement
     from debt_desk.domain.case import Case
+    from debt_desk.domain.contact import Contact
+    from debt_desk.domain.court_paper import CourtPaper
     from debt_desk.domain.evidence import EvidenceDocument
+    from debt_desk.domain.letter import Letter
     from debt_desk.domain.material_request import MaterialRequest
     from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
@@ -32,6 +35,7 @@ _NEVER_REACHED_THE_LENDER = frozenset({OfferState.DRAFT, OfferState.WITHDRAWN})
 class AgendaKind(StrEnum):
     """What an item is."""
 
+    COURT_PAPER = "court_paper"
     INSTALMENT = "instalment"
     REPLY_DUE = "reply_due"
     OFFER_ENDS = "offer_ends"
@@ -41,6 +45,9 @@ class AgendaKind(StrEnum):
     MATERIALS = "materials"
     BANK_STATEMENT = "bank_statement"
     WALLET_STATEMENT = "wallet_statement"
+    FOLLOW_UP = "follow_up"
+    OUR_PROMISE = "our_promise"
+    THEIR_PROMISE = "their_promise"
 
 
 _STATEMENTS = {
@@ -80,6 +87,10 @@ class AgendaItem:
     request: int | None = None
     what: str = ""
 
+    def stale_since(self, today: date) -> date | None:
+        """Since when statements do not reach the last complete month; None for all else."""
+        return self.day if self.kind in _STATEMENTS.values() and self.day <= today else None
+
     def overdue_days(self, today: date) -> int:
         """How many days the item is late; zero if it is not."""
         return max(0, (today - self.day).days)
@@ -94,6 +105,9 @@ class CaseFacts:
     agreement: Agreement | None
     repayment: Progress | None
     requests: Sequence[MaterialRequest] = ()
+    letters: Sequence[Letter] = ()
+    contacts: Sequence[Contact] = ()
+    papers: Sequence[CourtPaper] = ()
 
 
 def agenda(
@@ -106,12 +120,17 @@ def agenda(
     if any(facts.agreement is None for facts in known):
         items += _short_statements(attached)
     wanted = (item for item in items if item.day <= until)
-    return tuple(sorted(wanted, key=lambda item: (item.day, item.case or 0, item.kind)))
+    return tuple(sorted(wanted, key=_order))
+
+
+def _order(item: AgendaItem) -> tuple[date, bool, int, AgendaKind]:
+    """By day; on one day a court's deadline before all else."""
+    return item.day, item.kind is not AgendaKind.COURT_PAPER, item.case or 0, item.kind
 
 
 def _of_case(facts: CaseFacts) -> list[AgendaItem]:
     case, agreement = facts.case, facts.agreement
-    items = _materials(case, facts.requests)
+    items = [*_materials(case, facts.requests), *_said(facts), *_written(facts)]
     items += [
         AgendaItem(day, kind, certainty, case.number, case.creditor, offer=offer.number)
         for offer in facts.offers
@@ -144,6 +163,49 @@ def _materials(case: Case, requests: Sequence[MaterialRequest]) -> list[AgendaIt
         )
         for request in requests
         if request.open and request.due_on is not None
+    ]
+
+
+def _said(facts: CaseFacts) -> list[AgendaItem]:
+    """When to ask again after the newest talk, and what either side promised by a day."""
+    case = facts.case
+    newest = max(facts.contacts, key=lambda contact: (contact.at, contact.id or 0), default=None)
+    items = []
+    if newest is not None and newest.follow_up is not None:
+        kind = AgendaKind.FOLLOW_UP
+        items.append(
+            AgendaItem(newest.follow_up, kind, Certainty.SUGGESTED, case.number, case.creditor)
+        )
+    promises = [promise for contact in facts.contacts for promise in contact.promises]
+    for promise in promises:
+        if promise.open and promise.due_on is not None:
+            ours = promise.by is Side.DEBTOR
+            kind = AgendaKind.OUR_PROMISE if ours else AgendaKind.THEIR_PROMISE
+            sure = Certainty.FIXED if ours else Certainty.EXPECTED
+            items.append(
+                AgendaItem(
+                    promise.due_on, kind, sure, case.number, case.creditor, what=promise.what
+                )
+            )
+    return items
+
+
+def _written(facts: CaseFacts) -> list[AgendaItem]:
+    """Courts' deadlines, and letters that wait for an answer; an offer's letter waits as it."""
+    case = facts.case
+    courts = [
+        AgendaItem(
+            paper.deadline, AgendaKind.COURT_PAPER, Certainty.FIXED, case.number, case.creditor
+        )
+        for paper in facts.papers
+        if paper.open and paper.deadline is not None
+    ]
+    return courts + [
+        AgendaItem(
+            letter.reply_due, AgendaKind.REPLY_DUE, Certainty.EXPECTED, case.number, case.creditor
+        )
+        for letter in facts.letters
+        if letter.waits and letter.reply_due is not None and letter.offer is None
     ]
 
 
@@ -211,7 +273,9 @@ def _short_statements(documents: Iterable[EvidenceDocument]) -> list[AgendaItem]
         shown = [
             (document.covers_to, document.number)
             for document in documents
-            if document.kind is kind and document.covers_to is not None
+            if document.kind is kind
+            and document.covers_to is not None
+            and document.redacted_from is None
         ]
         if shown:
             last, number = max(shown, key=lambda pair: pair[0])

@@ -40,7 +40,8 @@ class Case:
     """One debt with one creditor. ``number`` is the case's name for good.
 
     ``product``: what the lender calls it (信用卡, 借呗). ``account_tail``: the last four digits of
-    the card or account, or fewer. ``contract``: the contract's number.
+    the card or account, or fewer. ``contract``: the contract's number. ``disputed``: what the user
+    does not accept about the debt; empty where nothing.
     """
 
     creditor: str
@@ -50,6 +51,7 @@ class Case:
     contract: str = ""
     debt: Debt = field(default_factory=Debt)
     note: str = ""
+    disputed: str = ""
     number: int | None = None
 
     def __post_init__(self) -> None:
@@ -60,9 +62,14 @@ class Case:
         for text in (self.creditor, self.product, self.account_tail, self.contract):
             check_text(text, MOST_LETTERS_OF_A_NAME)
         check_text(self.note, 5000, lines=True)
-        for text in (self.creditor, self.product):
-            if _CARD_NUMBER.search(text):
-                raise FullCardNumber
+        check_text(self.disputed, 2000, lines=True)
+        refuse_card_number(self.creditor, self.product)
+
+
+def refuse_card_number(*texts: str) -> None:
+    """Let no text pass that holds a whole card number. Errors: FullCardNumber."""
+    if any(_CARD_NUMBER.search(text) for text in texts):
+        raise FullCardNumber
 
 
 def stage(

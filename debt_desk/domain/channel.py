@@ -13,4 +13,6 @@ class Channel(StrEnum):
     EMAIL = "email"
     POST = "post"
     COUNTER = "counter"
+    SMS = "sms"
+    VISIT = "visit"
     OTHER = "other"

@@ -235,6 +235,11 @@ def statements_fresh_until(last: Month) -> date:
     return last.plus(1).last
 
 
+def last_month_shown(stale_since: date) -> Month:
+    """The last whole month of statements that went stale on a day: what people understand."""
+    return Month.of(stale_since).plus(-2)
+
+
 def _follows(end: date, shown: Coverage, *, strictly: bool) -> bool:
     if strictly:
         return shown.start <= end + timedelta(days=1)
@@ -252,9 +257,16 @@ def _entries(
     answer = answers.get(key, ChecklistAnswer(key))
     if answer.not_applicable:
         return [ChecklistEntry(item, key, ItemState.NOT_APPLICABLE, reason=answer.reason)]
+    known = {document.number for document in facts.documents}
     documents = [
         document
         for document in facts.documents
+        # A copy with parts blacked out says nothing that its original does not.
+        if document.redacted_from not in known
+    ]
+    documents = [
+        document
+        for document in documents
         if document.number == answer.document
         or (_belongs(document, item, facts.case) and item.is_answered_by(document))
     ]

@@ -94,6 +94,18 @@ def without_originals(documents: Sequence[EvidenceDocument]) -> tuple[EvidenceDo
     )
 
 
+def offered(documents: Iterable[EvidenceDocument]) -> tuple[EvidenceDocument, ...]:
+    """Of what may go along without a question, what goes unless the user says otherwise.
+
+    A redacted copy for its original, the same bytes once, nothing of which only its owner knows
+    what it is; in the order of ``in_order``.
+    """
+    known = [document for document in documents if document.kind is not EvidenceKind.OTHER]
+    # Of equal ones the last of these stays: a copy before all, else the one attached first.
+    ranked = sorted(known, key=lambda d: (d.redacted_from is not None, -(d.number or 0)))
+    return in_order({d.content.sha256: d for d in without_originals(ranked)}.values())
+
+
 # What a company's name ends with and what people leave out of it.
 _ENDINGS = (
     "股份有限公司",

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.household import LineKind, SourceKind, SourcePlace
 from debt_desk.domain.money import CNY, Money, median, total
+from debt_desk.domain.pairing import LineIndex
+from debt_desk.domain.same_lines import ends, told_elsewhere
 from debt_desk.domain.statement import LineClass
 
 if TYPE_CHECKING:
@@ -90,41 +92,51 @@ def income_sources(
     """Every payer that the statements show income from, the highest reliable figure first.
 
     ``since``: the day on which the hardship began; its month and those before do not count.
-    Nothing counts twice: each month of an account is taken from the latest document that covers it
-    wholly, and a payment that several documents show under one reference is taken from one of them.
+    Nothing counts twice: each month of an account is taken from the document that covers latest of
+    those that cover it wholly, and a payment that several such documents show from one of them.
     Statements in another currency than CNY are left out: they cannot be added to a budget in CNY.
     """
     by_account: dict[tuple[str, str], list[ReadStatement]] = defaultdict(list)
-    for read in sorted(statements, key=lambda read: -read.document):
+    for read in sorted(statements, key=lambda one: (ends(one.statement), one.document)):
         if read.statement.currency == CNY:
-            by_account[read.statement.institution, read.statement.account].append(read)
+            by_account[read.statement.institution, read.statement.account].insert(0, read)
     payers: dict[str, _Shown] = defaultdict(_Shown)
-    taken_from: dict[tuple[object, ...], int] = {}
+    taken: list[ReadStatement] = []
     for reads in by_account.values():
-        _add_account(payers, reads, taken_from)
+        taken += _take_account(payers, reads)
+    # Two exports may name one wallet unlike.
+    again = told_elsewhere([read.statement for read in taken])
+    for number, read in enumerate(taken):
+        for index, line in enumerate(read.statement.lines):
+            if LineIndex(number, index) not in again:
+                shown = payers[payer_of(line)]
+                shown.cents[Month.of(line.day)] += line.amount.cents
+                shown.places.append((line.day, _place(read.document, line.place)))
     sources = (_source(payer, shown, since) for payer, shown in payers.items())
     return tuple(sorted(sources, key=lambda source: (-source.reliable.cents, source.payer)))
 
 
-def _add_account(
-    payers: dict[str, _Shown], reads: list[ReadStatement], taken_from: dict[tuple[object, ...], int]
-) -> None:
-    """Add what the statements of one account, newest first, show of every payer."""
+def _take_account(payers: dict[str, _Shown], reads: list[ReadStatement]) -> Iterable[ReadStatement]:
+    """Note what the statements of one account, the latest first, show of every payer.
+
+    Given: of each the income lines of the months that are taken from it.
+    """
     covered = {month for read in reads for month in read.statement.complete_months()}
     untaken = set(covered)
     for read in reads:
         months = untaken & set(read.statement.complete_months())
         untaken -= months
-        for line in read.statement.lines:
-            if line.line_class is not LineClass.INCOME or not line.amount:
-                continue
+        lines = [
+            line
+            for line in read.statement.lines
+            if line.line_class is LineClass.INCOME and line.amount
+        ]
+        for line in lines:
             shown = payers[payer_of(line)]
             shown.documents.add(read.document)
             shown.covered |= covered
-            month = Month.of(line.day)
-            if month in months and _is_news(read, line, taken_from):
-                shown.cents[month] += line.amount.cents
-                shown.places.append((line.day, _place(read.document, line.place)))
+        taken = tuple(line for line in lines if Month.of(line.day) in months)
+        yield ReadStatement(read.document, replace(read.statement, lines=taken))
 
 
 def payer_of(line: StatementLine) -> str:
@@ -134,16 +146,6 @@ def payer_of(line: StatementLine) -> str:
 
 def _place(document: int, place: Place) -> SourcePlace:
     return SourcePlace(document, place.page, place.row, place.sheet)
-
-
-def _is_news(
-    read: ReadStatement, line: StatementLine, taken_from: dict[tuple[object, ...], int]
-) -> bool:
-    """Whether no other document showed this payment: two exports may name one wallet unlike."""
-    if not line.reference:
-        return True
-    payment = (read.statement.institution, line.reference, line.day, line.amount)
-    return taken_from.setdefault(payment, read.document) == read.document
 
 
 def _source(payer: str, shown: _Shown, since: date | None) -> IncomeSource:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.calendar import checked
 from debt_desk.domain.household import (
     MOST_LETTERS_OF_A_NAME,
-    EndBeforeStart,
     TextMissing,
     check_text,
 )
@@ -24,11 +23,20 @@ class MaterialRequestMissing(RuleError):
     """The request is no longer in the file."""
 
 
+class WantedBeforeAsked(RuleError):
+    """The lender cannot want it before it asks. data: asked, wanted."""
+
+
+class GivenBeforeAsked(RuleError):
+    """Nothing is handed in before it is asked for. data: asked, given."""
+
+
 @dataclass(frozen=True, slots=True)
 class MaterialRequest:
     """``what`` a lender asked for on ``asked_on``, wanted by ``due_on``; ``who`` asked.
 
     ``document``: the number of what answers it; ``given_on``: when that went to the lender.
+    ``contact``: the id of the talk in which it was asked for.
     """
 
     case: int
@@ -40,6 +48,7 @@ class MaterialRequest:
     document: int | None = None
     given_on: date | None = None
     note: str = ""
+    contact: int | None = None
     id: int | None = None
 
     def __post_init__(self) -> None:
@@ -51,9 +60,10 @@ class MaterialRequest:
         for day in (self.asked_on, self.due_on, self.given_on):
             if day is not None:
                 checked(day)
-        for end in (self.due_on, self.given_on):
-            if end is not None and end < self.asked_on:
-                raise EndBeforeStart(start=self.asked_on, end=end)
+        if self.due_on is not None and self.due_on < self.asked_on:
+            raise WantedBeforeAsked(asked=self.asked_on, wanted=self.due_on)
+        if self.given_on is not None and self.given_on < self.asked_on:
+            raise GivenBeforeAsked(asked=self.asked_on, given=self.given_on)
 
     @property
     def open(self) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.statement import LineClass, comes_in
+from debt_desk.domain.statement import LineClass, direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -38,7 +38,7 @@ class LineRef:
 
 @dataclass(frozen=True, slots=True)
 class Payee:
-    """Whoever money came from (``comes_in``) or went to, as statements name them."""
+    """Whoever money came from (``comes_in``) or went to (or neither), as statements name them."""
 
     name: str
     comes_in: bool
@@ -67,8 +67,8 @@ def line_ref(sha256: str, line: StatementLine) -> LineRef:
 
 
 def payee_of(line: StatementLine) -> Payee | None:
-    """Whose line it is; None where the statement names nobody."""
-    return Payee(line.counterparty, comes_in(line)) if line.counterparty else None
+    """Whose line it is, as its reader classed it; None where the statement names nobody."""
+    return Payee(line.counterparty, direction(line) > 0) if line.counterparty else None
 
 
 def by_subject(reclassings: Iterable[Reclassing]) -> dict[LineRef | Payee, LineClass]:
@@ -108,7 +108,7 @@ def told(
             if (word := of_line.get((line.place.sheet, line.place.row))) is not None:
                 lines[index], why[index] = replace(line, line_class=word), Why.LINE
             elif (
-                (word := of_payee.get((line.counterparty, comes_in(line)))) is not None
+                (word := of_payee.get((line.counterparty, direction(line) > 0))) is not None
                 and why[index] is Why.RULES  # a line that repeats is counted with its wallet's
                 and line.line_class is not LineClass.VOID
                 and line.amount

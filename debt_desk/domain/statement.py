@@ -59,7 +59,8 @@ class StatementLine:
     """One row. ``amount`` is gross as the row states it, never negative.
 
     ``label`` is the file's own direction word. For accounts without a direction column it is
-    ``in`` or ``out`` (cards: ``charge`` or ``credit``), and ``""`` on a row of zero.
+    ``in`` or ``out`` (cards: ``charge`` or ``credit``), and ``""`` on a row of zero. ``merchant``:
+    the shop's own number of the order, which a wallet's refund has from its payment.
     """
 
     place: Place
@@ -75,14 +76,31 @@ class StatementLine:
     reference: str = ""
     balance: Money | None = None
     refunded: Money | None = None
+    merchant: str = ""
 
 
-_IN_LABELS = frozenset(("收入", "in", "credit"))
+_WAYS_OF_LABELS = {"收入": 1, "in": 1, "credit": 1, "支出": -1, "out": -1, "charge": -1}
+# What a wallet calls 不计收支 (counted as neither) moved money all the same.
+_WAYS_OF_CLASSES = {
+    LineClass.INCOME: 1,
+    LineClass.REFUND: 1,
+    LineClass.LOAN_DRAWN: 1,
+    LineClass.SPENDING: -1,
+    LineClass.DEBT_REPAYMENT: -1,
+}
 
 
-def comes_in(line: StatementLine) -> bool:
-    """Whether a line's money came in; refunds do whatever a wallet calls them (不计收支)."""
-    return line.label in _IN_LABELS or line.line_class is LineClass.REFUND
+def direction(line: StatementLine) -> int:
+    """1: money comes in, -1: it goes out, 0: the row tells neither.
+
+    Its label decides, else its class. A void row has the way that its money would have gone.
+    """
+    return _WAYS_OF_LABELS.get(line.label) or _WAYS_OF_CLASSES.get(line.line_class, 0)
+
+
+def change(line: StatementLine) -> Money:
+    """What a line adds to its account, negative where it takes."""
+    return Money(line.amount.cents * direction(line), line.amount.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +166,17 @@ class Statement:
         """The latest line's day."""
         return max((line.day for line in self.lines), default=None)
 
+    @property
+    def period(self) -> tuple[date | None, date | None]:
+        """The first and the last day that it covers: as the file says, else as its lines show.
+
+        A declared end before the start is a slip, and the lines decide.
+        """
+        start, end = self.declared_from or self.first, self.declared_to or self.last
+        if start and end and end < start:
+            return self.first, self.last
+        return start, end
+
     def sums_by_label(self) -> dict[str, tuple[int, Money]]:
         """Count and gross sum for each of the file's own direction words.
 
@@ -176,8 +205,7 @@ class Statement:
         The declared period counts where the file states one; else the first and the last line
         bound what is known, so a month whose edge has no line is not called complete.
         """
-        start = self.declared_from or self.first
-        end = self.declared_to or self.last
+        start, end = self.period
         return complete_months(start, end) if start and end else ()
 
     def months(self) -> tuple[MonthFigures, ...]:

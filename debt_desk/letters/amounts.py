@@ -26,15 +26,15 @@ def amounts(letter: ProposalLetter, words: LetterWording) -> str:
         return _interest_only(letter, words)
     if terms.method is Method.STEP_UP and _rises(terms):
         step = _step(terms, schedule, words)
-        return words.text("amounts.step_up", step=step, amounts=_spelled(schedule, words))
+        return words.text("amounts.step_up", step=step, amounts=spelled(schedule, words))
     named = terms.method in {Method.EQUAL_INSTALMENTS, Method.EQUAL_PRINCIPAL}
     if named and terms.annual_rate:
         key = f"amounts.{terms.method.value}"
-        return words.text(key, amounts=_spelled(schedule, words))
-    return _spelled(schedule, words)
+        return words.text(key, amounts=spelled(schedule, words))
+    return spelled(schedule, words)
 
 
-def _spelled(part: Sequence[Instalment], words: LetterWording) -> str:
+def spelled(part: Sequence[Instalment], words: LetterWording) -> str:
     """What each instalment of one stretch of the schedule is."""
     if len(part) == 1:
         return words.text("amounts.one", amount=part[0].amount)
@@ -90,6 +90,6 @@ def _interest_only(letter: ProposalLetter, words: LetterWording) -> str:
         last=last,
         next=last + 1,
         parts=words.listed(parts),
-        amounts=_spelled(first_part, words),
-        then=_spelled(then, words),
+        amounts=spelled(first_part, words),
+        then=spelled(then, words),
     )

@@ -9,7 +9,7 @@ from debt_desk.domain.household import LineKind, Period
 from debt_desk.domain.terms import Interval
 from debt_desk.letters import citing
 from debt_desk.letters.layout import TEXT_WIDTH
-from debt_desk.letters.opening import tabled
+from debt_desk.letters.opening import Tabled, tabled
 from debt_desk.letters.prose import Prose
 from debt_desk.letters.tables import Grid
 from debt_desk.wording.formats import grouped, percent
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.capacity import CountedLine
     from debt_desk.domain.household import Source
     from debt_desk.domain.money import Money
+    from debt_desk.letters.enclosed import Budget
     from debt_desk.letters.proposal import ProposalLetter
     from debt_desk.letters.styles import Styles
     from debt_desk.letters.wording import LetterWording
@@ -27,34 +28,37 @@ SOURCE_WIDTH = 160
 
 
 def budget(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
-    """The table from income to free capacity, and how the plan compares with it."""
-    capacity = letter.capacity
-    sources = _sources(letter)
-    kept = any(letter.keeps_more(source) for source in sources)
+    """The table from income to free capacity under its heading, and where there is a gap, that."""
+    table = budget_table(letter.budget, words, styles)
+    title = words.text("sections.budget")
+    return [*tabled(title, table.before, table.grid, styles), *table.after]
+
+
+def budget_table(budget: Budget, words: LetterWording, styles: Styles) -> Tabled:
+    """The table with the sentences before and after it."""
+    capacity = budget.capacity
+    sources = _sources(budget)
+    kept = any(budget.keeps_more(source) for source in sources)
     intro = words.text("budget.intro_kept" if kept else "budget.intro", on=capacity.on)
-    intro += _dependants(letter, words)
+    intro += _dependants(budget, words)
     note = words.text("budget.formula")
-    if citing.cites_rows_of_pages(sources, letter):
+    if citing.cites_rows_of_pages(sources, budget):
         note += words.text("budget.note_gap") + words.text("budget.rows_run_on")
-    title, before = words.text("sections.budget"), [Prose(intro, styles.body)]
-    flowables: list[Any] = [
-        *tabled(title, before, _grid(letter, words, styles), styles),
-        Prose(note, styles.note),
-    ]
+    after = [Prose(note, styles.note)]
     if capacity.surplus.cents < 0:
         gap = words.text("budget.deficit", gap=-capacity.surplus)
-        flowables.append(Prose(gap, styles.body))
-    return flowables
+        after.append(Prose(gap, styles.body))
+    return Tabled([Prose(intro, styles.body)], _grid(budget, words, styles), after)
 
 
-def _sources(letter: ProposalLetter) -> list[Source]:
-    capacity = letter.capacity
+def _sources(budget: Budget) -> list[Source]:
+    capacity = budget.capacity
     groups = (capacity.incomes, capacity.essentials, capacity.irregulars, capacity.first_ranking)
     return [counted.line.source for group in groups for counted in group]
 
 
-def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
-    capacity = letter.capacity
+def _grid(budget: Budget, words: LetterWording, styles: Styles) -> Grid:
+    capacity = budget.capacity
     widths = (TEXT_WIDTH - AMOUNT_WIDTH - SOURCE_WIDTH, AMOUNT_WIDTH, SOURCE_WIDTH)
     grid = Grid(styles, widths, frozenset({1}))
     unit = words.unit(capacity.free.currency)
@@ -63,10 +67,10 @@ def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
         words.text("budget.monthly", unit=unit),
         words.text("budget.source"),
     )
-    _group(grid, letter, words, LineKind.INCOME, capacity.incomes, capacity.income)
-    _group(grid, letter, words, LineKind.ESSENTIAL, capacity.essentials, capacity.essential)
+    _group(grid, budget, words, LineKind.INCOME, capacity.incomes, capacity.income)
+    _group(grid, budget, words, LineKind.ESSENTIAL, capacity.essentials, capacity.essential)
     if capacity.irregulars:
-        _group(grid, letter, words, LineKind.IRREGULAR, capacity.irregulars, capacity.irregular)
+        _group(grid, budget, words, LineKind.IRREGULAR, capacity.irregulars, capacity.irregular)
     declared = words.text("budget.self_declared")
     if capacity.reserve:
         grid.row(words.text("budget.reserve"), grouped(capacity.reserve), declared)
@@ -75,14 +79,14 @@ def _grid(letter: ProposalLetter, words: LetterWording, styles: Styles) -> Grid:
         grid.row(words.text("budget.agreed"), grouped(capacity.agreed), declared)
     if capacity.first_ranking:
         lines, summed = capacity.first_ranking, capacity.ranking_first
-        _group(grid, letter, words, LineKind.FIRST_RANKING, lines, summed)
+        _group(grid, budget, words, LineKind.FIRST_RANKING, lines, summed)
     _result(grid, words, "free", capacity.free)
     return grid
 
 
 def _group(
     grid: Grid,
-    letter: ProposalLetter,
+    budget: Budget,
     words: LetterWording,
     kind: LineKind,
     lines: tuple[CountedLine, ...],
@@ -91,7 +95,7 @@ def _group(
     if lines:
         grid.group(words.text(f"budget.groups.{kind.value}"))
     for counted in lines:
-        basis = citing.basis(counted.line.source, letter, words)
+        basis = citing.basis(counted.line.source, budget, words)
         grid.row(_name(counted, words), grouped(counted.monthly), basis)
     grid.subtotal(words.text(f"budget.sums.{kind.value}"), grouped(summed))
 
@@ -116,8 +120,8 @@ def _result(grid: Grid, words: LetterWording, key: str, amount: Money) -> None:
     grid.total(name, grouped(amount))
 
 
-def _dependants(letter: ProposalLetter, words: LetterWording) -> str:
-    counts = letter.household.dependants
+def _dependants(budget: Budget, words: LetterWording) -> str:
+    counts = budget.household.dependants
     if not counts.count:
         return ""
     people = [

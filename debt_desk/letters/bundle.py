@@ -21,9 +21,8 @@ from debt_desk.letters import bundle_front, picture_pages
 from debt_desk.letters.bundle_rows import print_rows
 from debt_desk.letters.bundle_stamps import Stamped, print_stamps
 from debt_desk.letters.layout import PRODUCER
-from debt_desk.letters.pdf_pages import (
+from debt_desk.letters.pdf_out import (
     PdfOut,
-    SourcePdf,
     array,
     figures,
     name,
@@ -33,6 +32,7 @@ from debt_desk.letters.pdf_pages import (
     text_of,
     whole,
 )
+from debt_desk.letters.pdf_pages import PdfNotMergeable, SourcePdf
 from debt_desk.letters.proposal import DebtorNameMissing
 from debt_desk.letters.styles import styles_of
 from debt_desk.letters.wording import LetterWording
@@ -56,6 +56,10 @@ _ONE_TO_ONE: Matrix = (1, 0, 0, 1, 0, 0)
 
 class ExhibitLocked(InputError):
     """A PDF that opens with a password only. data: exhibit, title."""
+
+
+class ExhibitDamaged(InputError):
+    """A picture or PDF that cannot be drawn. data: exhibit, title."""
 
 
 class Made(Enum):
@@ -83,10 +87,14 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class BundleExhibit:
-    """A document with what gets its material, called once, in the thread that prints."""
+    """A document with what gets its material, called once, in the thread that prints.
+
+    ``account``: of a statement, as ``Wording`` names it: "cmb 8841".
+    """
 
     document: EvidenceDocument
     load: Callable[[], Material]
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ class _Drawn:
 class _Put:
     """An exhibit whose pages are written."""
 
-    document: EvidenceDocument
+    title: str
     pages: tuple[_Drawn, ...]
     apart: bool
 
@@ -131,7 +139,7 @@ class _Put:
 def print_bundle(bundle: Bundle, out: BinaryIO, job: Job) -> None:
     """Write the bundle, an exhibit at a time in memory; the same facts give the same bytes.
 
-    Errors: ExhibitLocked, GlyphMissing, JobCancelled, those of ``load``.
+    Errors: ExhibitLocked, ExhibitDamaged, GlyphMissing, JobCancelled, those of ``load``.
     """
     words = LetterWording(bundle.language, bundle.case.kind)
     pdf = PdfOut(out)
@@ -151,8 +159,7 @@ def print_bundle(bundle: Bundle, out: BinaryIO, job: Job) -> None:
     pdf.put(kinds, tree)
     marks = [(words.text("bundle.cover"), kids[0]), (words.text("bundle.index"), kids[front.index])]
     for number, (exhibit, span) in enumerate(zip(put, placed, strict=True), 1):
-        title = exhibit.document.title.strip()
-        mark = words.text("bundle.mark", number=number, title=title)
+        mark = words.text("bundle.mark", number=number, title=exhibit.title)
         marks.append((mark, kids[span.first - 1]))
     _finish(pdf, tree, _outline(pdf, marks), words, bundle)
 
@@ -163,23 +170,28 @@ def _put_all(bundle: Bundle, pdf: PdfOut, words: LetterWording, job: Job) -> Ite
     for number, exhibit in enumerate(bundle.exhibits, 1):
         stop_if_cancelled(job)
         document = exhibit.document
+        title = words.title(document, exhibit.account)
         material = exhibit.load()
         if material.locked:
-            raise ExhibitLocked(exhibit=number, title=document.title)
-        drawn = _drawn(bundle, material, document, pdf, words, job)
+            raise ExhibitLocked(exhibit=number, title=title)
+        drawn = _drawn(bundle, material, document, title, pdf, words, job)
         pages = []
-        for page in drawn:
-            stop_if_cancelled(job)
-            pages.append(page)
+        try:
+            for page in drawn:
+                stop_if_cancelled(job)
+                pages.append(page)
+        except (picture_pages.PictureNotReadable, PdfNotMergeable):
+            raise ExhibitDamaged(exhibit=number, title=title) from None
         done += document.content.size
         job.progress(done, whole_size)
-        yield _Put(document, tuple(pages), material.made is Made.APART)
+        yield _Put(title, tuple(pages), material.made is Made.APART)
 
 
 def _drawn(
     bundle: Bundle,
     material: Material,
     document: EvidenceDocument,
+    title: str,
     pdf: PdfOut,
     words: LetterWording,
     job: Job,
@@ -189,10 +201,10 @@ def _drawn(
     elif material.made is Made.PICTURE:
         yield from _picture_pages(material.data, document, pdf)
     elif material.made is Made.ROWS:
-        yield from _forms(print_rows(document.title, material.sheets, words, job), pdf)
+        yield from _forms(print_rows(title, material.sheets, words, job), pdf)
     else:
         styles = styles_of(bundle.language)
-        yield from _forms(bundle_front.apart(document, words, styles), pdf)
+        yield from _forms(bundle_front.apart(document, title, words, styles), pdf)
 
 
 def _pdf_pages(data: bytes, document: EvidenceDocument, pdf: PdfOut) -> Iterator[_Drawn]:

@@ -71,16 +71,15 @@ def front(
     return Front(pdf, pages, index.page)
 
 
-def apart(document: EvidenceDocument, words: LetterWording, styles: Styles) -> bytes:
+def apart(document: EvidenceDocument, title: str, words: LetterWording, styles: Styles) -> bytes:
     """The page of a document that has none: it is named, and is handed over separately."""
     content = document.content
     rows = [
-        (words.text("bundle.apart.file"), fonts.printable_or_box(document.file_name)),
         (words.text("bundle.apart.size"), f"{size(content.size)} ({content.size:,} B)"),
         (words.text("bundle.apart.hash"), content.sha256),
     ]
     story = [
-        Prose(fonts.printable_or_box(document.title), styles.title),
+        Prose(fonts.printable_or_box(title), styles.title),
         Spacer(1, 12),
         facts(styles, rows, LABEL_WIDTH),
         Prose(words.text("bundle.apart.why"), styles.plain),
@@ -120,7 +119,7 @@ def _cover(
         (words.text("bundle.holds"), _holds(placed, apart, words)),
     ]
     told = [(label, fonts.printable(value)) for label, value in rows if value]
-    titles = [exhibit.document.title.strip() for exhibit in bundle.exhibits]
+    titles = [words.title(exhibit.document, exhibit.account) for exhibit in bundle.exhibits]
     return [
         Spacer(1, COVER_SPACE),
         Prose(words.text("bundle.title"), styles.title),
@@ -129,7 +128,7 @@ def _cover(
         Spacer(1, 10),
         Prose(words.text("bundle.enclosed"), styles.heading),
         *[
-            Prose(title, styles.item, words.text("list.number", number=number))
+            Prose(title, styles.enclosure, words.text("enclosures.number", number=number))
             for number, title in enumerate(titles, 1)
         ],
         Spacer(1, 14),
@@ -171,7 +170,7 @@ def _index(
             shows += words.text("bundle.handed_separately")
         grid.row(
             str(number),
-            document.title.strip(),
+            words.title(document, exhibit.account),
             shows,
             _period(document, words),
             _pages(span, words),

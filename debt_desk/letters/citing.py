@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from debt_desk.domain.household import Source, SourcePlace
-    from debt_desk.letters.proposal import Citation, ProposalLetter
+    from debt_desk.letters.enclosed import Budget, Citation
     from debt_desk.letters.wording import LetterWording
 
 
-def basis(source: Source, letter: ProposalLetter, words: LetterWording) -> str:
+def basis(source: Source, budget: Budget, words: LetterWording) -> str:
     """What a figure rests on."""
-    parts = [_citation(cited, source, words) for cited in letter.cited(source)]
-    if letter.keeps_more(source):
+    parts = [_citation(cited, source, words) for cited in budget.cited(source)]
+    if budget.keeps_more(source):
         parts.append(words.text("budget.kept_too" if parts else "budget.kept"))
     return words.text("budget.semicolon").join(parts) or words.text("budget.self_declared")
 
 
-def cites_rows_of_pages(sources: Iterable[Source], letter: ProposalLetter) -> bool:
+def cites_rows_of_pages(sources: Iterable[Source], budget: Budget) -> bool:
     """Whether a row is cited that its reader could look for on its page alone."""
-    cited = (one for source in sources for one in letter.cited(source))
+    cited = (one for source in sources for one in budget.cited(source))
     return any(place.page and place.row for one in cited for place in one.places)
 
 

@@ -12,6 +12,8 @@ from debt_desk.letters.prose import Prose
 from debt_desk.letters.tables import blanks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.letters.proposal import ProposalLetter
     from debt_desk.letters.styles import Styles
@@ -60,19 +62,24 @@ def _wishes(letter: ProposalLetter, words: LetterWording, styles: Styles) -> lis
 
 
 def _enclosures(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
-    """What is enclosed, under the numbers that the budget cites."""
+    """What is enclosed, under its heading."""
     if not letter.enclosures:
         return []
+    listed = enclosed(letter.enclosures, words, styles)
+    return [*heading(words.text("sections.enclosures"), styles), *listed]
+
+
+def enclosed(
+    documents: Sequence[EvidenceDocument], words: LetterWording, styles: Styles
+) -> list[Prose]:
+    """What is enclosed, under the numbers that the letter cites."""
     return [
-        *heading(words.text("sections.enclosures"), styles),
-        *[
-            Prose(
-                _enclosure(document, words),
-                styles.enclosure,
-                words.text("enclosures.number", number=number),
-            )
-            for number, document in enumerate(letter.enclosures, 1)
-        ],
+        Prose(
+            _enclosure(document, words),
+            styles.enclosure,
+            words.text("enclosures.number", number=number),
+        )
+        for number, document in enumerate(documents, 1)
     ]
 
 
@@ -84,21 +91,35 @@ def _enclosure(document: EvidenceDocument, words: LetterWording) -> str:
     if document.document_date:
         details.append(words.text("enclosures.dated", day=document.document_date))
     listed = words.text("enclosures.comma").join(details)
-    return words.text("enclosures.line", title=document.title.strip(), details=listed)
+    return words.text("enclosures.line", title=words.title(document), details=listed)
 
 
 def _signature(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
     """Thanks and the places for signature and date."""
+    return [
+        Spacer(1, 10),
+        Prose(words.text("signature.thanks"), styles.body),
+        *regards(words, styles),
+        *signed(words.text("signature.name", name=letter.household.person.name), words, styles),
+    ]
+
+
+def regards(words: LetterWording, styles: Styles) -> list[Any]:
+    """How a letter to somebody takes its leave."""
+    return [
+        Prose(words.text("signature.regards"), styles.body),
+        Prose(words.text("signature.regards_end"), styles.plain),
+    ]
+
+
+def signed(name: str, words: LetterWording, styles: Styles) -> list[Any]:
+    """Who signs, and the places for signature and date."""
     places = [
         (words.text("signature.signed"), SIGNATURE_RULE),
         (words.text("signature.day"), DAY_RULE),
     ]
     return [
-        Spacer(1, 10),
-        Prose(words.text("signature.thanks"), styles.body),
-        Prose(words.text("signature.regards"), styles.body),
-        Prose(words.text("signature.regards_end"), styles.plain),
         Spacer(1, 6),
-        Prose(words.text("signature.name", name=letter.household.person.name), styles.plain),
+        Prose(name, styles.plain),
         blanks(styles, places, SIGNATURE_HEIGHT),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
@@ -11,6 +12,7 @@ from debt_desk.domain.calendar import Month, months_between
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.terms import Method, OfferKind
 from debt_desk.letters.layout import TEXT_HEIGHT, TEXT_WIDTH
+from debt_desk.letters.proposal import named_causes
 from debt_desk.letters.prose import Prose
 from debt_desk.letters.styles import ACCENT
 from debt_desk.letters.tables import blanks, facts
@@ -18,6 +20,10 @@ from debt_desk.letters.tables import blanks, facts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportlab.platypus import Table
+
+    from debt_desk.domain.case import Case
+    from debt_desk.domain.household import Cause, Hardship, Person
     from debt_desk.domain.terms import Terms
     from debt_desk.domain.waiver import Waiver
     from debt_desk.letters.proposal import ProposalLetter
@@ -37,6 +43,15 @@ _ABOUT = {
     CreditorKind.PERSON: "person",
     CreditorKind.OTHER: "other",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """A table with the sentences before and after it."""
+
+    before: list[Prose]
+    grid: Grid
+    after: list[Prose]
 
 
 def heading(text: str, styles: Styles, room: float = HEADING_ROOM) -> list[Any]:
@@ -94,13 +109,7 @@ def _waiver(waived: Waiver) -> str:
 def head(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
     """Subject, recipient, day, and the sentences that say what this is."""
     case, person = letter.case, letter.household.person
-    about = words.text(f"opening.{_ABOUT.get(case.kind, 'loan')}", name=person.name)
-    causes = [words.text(f"causes.{cause.value}") for cause in letter.causes]
-    because = (
-        words.text("opening.because", causes=words.listed(causes))
-        if causes
-        else words.text("opening.because_told")
-    )
+    begun = about(case, person.name, words) + because(letter.causes, words)
     rows = [(words.text("head.to"), case.creditor)]
     if case.kind is not CreditorKind.PERSON:
         rows.append((words.text("head.attention"), words.text("head.department")))
@@ -110,8 +119,21 @@ def head(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[A
         HRFlowable(TEXT_WIDTH, 1, color=HexColor(ACCENT), spaceBefore=2, spaceAfter=8),
         facts(styles, rows, LABEL_WIDTH, ruled=False),
         Prose(words.text("opening.salutation", creditor=case.creditor), styles.recipient),
-        Prose(about + because + _answering(letter, words) + words.text("opening.ask"), styles.body),
+        Prose(begun + _answering(letter, words) + words.text("opening.ask"), styles.body),
     ]
+
+
+def about(case: Case, name: str, words: LetterWording) -> str:
+    """Who writes, as what the debtor is to this creditor."""
+    return words.text(f"opening.{_ABOUT.get(case.kind, 'loan')}", name=name)
+
+
+def because(causes: Sequence[Cause], words: LetterWording) -> str:
+    """Why the payments cannot be kept, in a sentence."""
+    if not causes:
+        return words.text("opening.because_told")
+    listed = words.listed([words.text(f"causes.{cause.value}") for cause in causes])
+    return words.text("opening.because", causes=listed)
 
 
 def _answering(letter: ProposalLetter, words: LetterWording) -> str:
@@ -120,8 +142,20 @@ def _answering(letter: ProposalLetter, words: LetterWording) -> str:
 
 
 def parties(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
-    """Who writes, and about which account; what is not known is left out, not left empty."""
-    person, case = letter.household.person, letter.case
+    """Who writes, and about which account, under its heading."""
+    return [
+        *heading(words.text("sections.parties"), styles),
+        account(letter.household.person, letter.case, words, styles),
+    ]
+
+
+def account(
+    person: Person, case: Case, words: LetterWording, styles: Styles, names: str = "parties"
+) -> Table:
+    """Who writes, and about which account; what is not known is left out, not left empty.
+
+    ``names``: the table of texts that calls both sides by what they are in this letter.
+    """
     known = [
         ("name", person.name),
         ("identity", person.identity_tail),
@@ -138,11 +172,9 @@ def parties(letter: ProposalLetter, words: LetterWording, styles: Styles) -> lis
             rows.append((words.text("parties.identity"), _identity(value.strip(), words, styles)))
         elif value.strip():
             text = words.text("parties.tail", tail=value) if key == "account" else value
-            rows.append((words.text(f"parties.{key}"), text))
-    return [
-        *heading(words.text("sections.parties"), styles),
-        facts(styles, rows, LABEL_WIDTH),
-    ]
+            table = names if key in {"name", "creditor"} else "parties"
+            rows.append((words.text(f"{table}.{key}"), text))
+    return facts(styles, rows, LABEL_WIDTH)
 
 
 def _identity(tail: str, words: LetterWording, styles: Styles) -> Any:
@@ -153,21 +185,26 @@ def _identity(tail: str, words: LetterWording, styles: Styles) -> Any:
 
 
 def hardship(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
+    """What happened, under its heading."""
+    told = hardship_told(letter.household.hardship, words, styles)
+    return [*heading(words.text("sections.hardship"), styles), *told]
+
+
+def hardship_told(told: Hardship, words: LetterWording, styles: Styles) -> list[Any]:
     """Cause and time as facts, then the story in the debtor's own words and paragraphs."""
-    told = letter.household.hardship
     rows = []
-    if letter.causes:
-        causes = [words.text(f"causes.{cause.value}") for cause in letter.causes]
-        listed = words.listed(causes)
+    if causes := named_causes(told):
+        listed = words.listed([words.text(f"causes.{cause.value}") for cause in causes])
         rows.append((words.text("hardship.causes"), listed[:1].upper() + listed[1:]))
     if told.since:
         rows.append((words.text("hardship.since"), words.text("hardship.day", day=told.since)))
     if told.expected_end:
         end = words.text("hardship.expected_day", day=told.expected_end)
         rows.append((words.text("hardship.expected_end"), end))
-    flowables = heading(words.text("sections.hardship"), styles)
-    if rows:
-        flowables.append(facts(styles, rows, LABEL_WIDTH))
-    paragraphs = [line.strip(" \t　") for line in told.story.splitlines()]
-    flowables += [Prose(paragraph, styles.body) for paragraph in paragraphs if paragraph]
-    return flowables
+    table = [facts(styles, rows, LABEL_WIDTH)] if rows else []
+    return [*table, *[Prose(paragraph, styles.body) for paragraph in paragraphs(told.story)]]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text in the user's own words that say something."""
+    return [bare for line in text.splitlines() if (bare := line.strip(" \t　"))]

@@ -95,7 +95,11 @@ def _upright(image: Any, turned: int) -> Any:
     upright = ImageOps.exif_transpose(image)
     if turned:
         upright = upright.rotate(-turned, expand=True)
-    if upright.mode in {"1", "L", "I;16"}:
+    if upright.mode == "F":
+        raise PictureNotReadable  # numbers of any size: nobody says which is white
+    if upright.mode.startswith("I"):
+        return upright.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    if upright.mode in {"1", "L"}:
         return upright.convert("L")
     if upright.has_transparency_data:
         # What shines through on a screen is paper.
@@ -124,3 +128,17 @@ def _piece(image: Any, *, is_part: bool = False) -> Piece:
     image.save(packed, "JPEG", quality=_QUALITY, subsampling=0)
     whole = max(image.height, round(_PIECE * image.width)) if is_part else image.height
     return Piece(packed.getvalue(), image.width, image.height, len(image.getbands()), whole)
+
+
+def rows_of_a_fax(tiff: bytes) -> bytes:
+    """A scan's rows, a bit a pixel. Errors: PictureNotReadable."""
+    with _opened(tiff) as image:
+        return bytes(image.tobytes())
+
+
+def page_jpeg(pixels: bytes, width: int, height: int, stride: int, order: str) -> bytes:
+    """A page drawn by pdfium as a JPEG. ``order``: of the colours, as Pillow names it."""
+    image = Image.frombuffer("RGB", (width, height), pixels, "raw", order, stride, 1)
+    packed = io.BytesIO()
+    image.save(packed, "JPEG", quality=_QUALITY, subsampling=0)
+    return packed.getvalue()

@@ -12,7 +12,10 @@ from debt_desk.letters.tables import Grid
 from debt_desk.wording.formats import grouped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from debt_desk.domain.money import Money
+    from debt_desk.domain.schedule import Instalment
     from debt_desk.letters.proposal import ProposalLetter
     from debt_desk.letters.styles import Styles
     from debt_desk.letters.wording import LetterWording
@@ -56,8 +59,13 @@ def _as_of(letter: ProposalLetter, words: LetterWording) -> str:
 
 def schedule(letter: ProposalLetter, words: LetterWording, styles: Styles) -> list[Any]:
     """Every instalment on its line, with a total that equals the total stated above."""
-    instalments = letter.schedule
-    currency = letter.offer.terms.covered.currency
+    grid = schedule_grid(letter.schedule, words, styles)
+    return tabled(words.text("sections.schedule"), [], grid, styles)
+
+
+def schedule_grid(instalments: Sequence[Instalment], words: LetterWording, styles: Styles) -> Grid:
+    """The schedule's table."""
+    currency = instalments[0].amount.currency
     columns: dict[str, list[Money]] = {
         "amount": [i.amount for i in instalments],
         "principal": [i.principal for i in instalments],
@@ -83,4 +91,4 @@ def schedule(letter: ProposalLetter, words: LetterWording, styles: Styles) -> li
         grid.row(str(instalment.number), due, *map(grouped, figures))
     sums = (grouped(total(amounts, currency)) for amounts in shown.values())
     grid.total("", words.text("schedule.total"), *sums)
-    return tabled(words.text("sections.schedule"), [], grid, styles)
+    return grid

@@ -8,9 +8,14 @@ from debt_desk.domain.letter import LetterLanguage
 from debt_desk.letters import budget, closing, opening, plan, requests
 from debt_desk.letters.layout import Sheet
 from debt_desk.letters.styles import styles_of
+from debt_desk.letters.telling import Telling
+from debt_desk.letters.template import read_template
 from debt_desk.letters.wording import LetterWording
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from debt_desk.letters.plain_letter import PlainLetter
     from debt_desk.letters.proposal import ProposalLetter
 
 _TAGS = {LetterLanguage.CHINESE: "zh-CN", LetterLanguage.ENGLISH: "en"}
@@ -33,15 +38,30 @@ def print_proposal(letter: ProposalLetter) -> bytes:
             *closing.closing(letter, words, styles),
         ]
 
+    return _sheet(letter.written_on, letter.language, words, "page.title").printed(story)
+
+
+def print_plain(letter: PlainLetter, text: str) -> bytes:
+    """The letter that ``text`` tells as a PDF, A4; the same facts and text give the same bytes.
+
+    Errors: those of ``read_template``, GlyphMissing.
+    """
+    template = read_template(text, letter.kind)
+    words = LetterWording(letter.language, letter.case.kind, letter.recipient.role)
+    telling = Telling(letter, template, words, styles_of(letter.language))
+    sheet = _sheet(letter.written_on, letter.language, words, f"page.titles.{letter.kind}")
+    return sheet.printed(telling.story)
+
+
+def _sheet(day: date, language: LetterLanguage, words: LetterWording, title_key: str) -> Sheet:
     def page_of(page: int, pages: int) -> str:
         return words.text("page.of", page=page, pages=pages)
 
-    title = words.text("page.title")
-    sheet = Sheet(
+    title = words.text(title_key)
+    return Sheet(
         title=title,
-        footer=words.text("page.footer", title=title, day=letter.written_on),
+        footer=words.text("page.footer", title=title, day=day),
         page_of=page_of,
-        language_tag=_TAGS[letter.language],
-        day=letter.written_on,
+        language_tag=_TAGS[language],
+        day=day,
     )
-    return sheet.printed(story)

@@ -11,6 +11,7 @@ from debt_desk.domain.household import Cause
 from debt_desk.domain.offer import Side, check_printable
 from debt_desk.domain.terms import Method
 from debt_desk.errors import RuleError
+from debt_desk.letters.enclosed import Budget
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.capacity import Capacity, Share
     from debt_desk.domain.case import Case
     from debt_desk.domain.evidence import EvidenceDocument
-    from debt_desk.domain.household import Household, Source, SourcePlace
+    from debt_desk.domain.household import Hardship, Household
     from debt_desk.domain.letter import LetterLanguage
     from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
@@ -42,18 +43,15 @@ class OfferOfAnotherCase(RuleError):
     """The offer belongs to another case: its figures would go to the wrong lender. data: case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """An enclosure by its number, with the places in it where a figure stands, first to last."""
-
-    enclosure: int
-    places: tuple[SourcePlace, ...]
-
-
 def check_ours(offer: Offer) -> None:
     """Errors: OfferNotOurs."""
     if offer.side is not Side.DEBTOR:
         raise OfferNotOurs(number=offer.number)
+
+
+def named_causes(hardship: Hardship) -> tuple[Cause, ...]:
+    """The causes that say something, in their own order; what is other stands in the story."""
+    return tuple(cause for cause in Cause if cause in hardship.causes - {Cause.OTHER})
 
 
 @dataclass(frozen=True)
@@ -93,8 +91,7 @@ class ProposalLetter:
     @property
     def causes(self) -> tuple[Cause, ...]:
         """The causes that say something, in their own order; what is other stands in the story."""
-        named = self.household.hardship.causes - {Cause.OTHER}
-        return tuple(cause for cause in Cause if cause in named)
+        return named_causes(self.household.hardship)
 
     @cached_property
     def schedule(self) -> tuple[Instalment, ...]:
@@ -135,30 +132,7 @@ class ProposalLetter:
         """The heaviest month of the plan held against the household's free capacity."""
         return self.capacity.judge(self.figures.monthly)
 
-    def cited(self, source: Source) -> tuple[Citation, ...]:
-        """The enclosures behind a figure, in their order; none where none of them is enclosed."""
-        found = {
-            number: enclosure
-            for number in source.documents
-            if (enclosure := self._enclosure_of(number)) is not None
-        }
-        return tuple(
-            Citation(found[number], source.places_in(number))
-            for number in sorted(found, key=lambda number: found[number])
-        )
-
-    def keeps_more(self, source: Source) -> bool:
-        """Whether a document behind a figure stays with the debtor and may be shown."""
-        return any(
-            number in self.kept and self._enclosure_of(number) is None
-            for number in source.documents
-        )
-
-    def _enclosure_of(self, number: int) -> int | None:
-        """A document's place among the enclosures, or that of its redacted copy, page by page."""
-        for of_copy in (False, True):
-            for position, document in enumerate(self.enclosures, 1):
-                named = document.redacted_from if of_copy else document.number
-                if named == number:
-                    return position
-        return None
+    @property
+    def budget(self) -> Budget:
+        """What the table of the household states."""
+        return Budget(self.household, self.capacity, self.enclosures, self.kept)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 
 _LOCKED = 0x1
 _NAME_IS_UTF_8 = 0x800
-_JUNK = ("__MACOSX/", ".")  # what systems add of their own accord
+# What macOS adds of its own accord; anything else, hidden or not, may be a statement.
+_JUNK = re.compile(r"__MACOSX/(?:.*/)?\._[^/]*|(?:.*/)?\.DS_Store", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ def members(
 
 
 def _is_file(part: pyzipper.ZipInfo) -> bool:
-    return not part.is_dir() and not part.filename.startswith(_JUNK)
+    return not part.is_dir() and not _JUNK.fullmatch(part.filename)
 
 
 def _take(allowance: Allowance, parts: list[pyzipper.ZipInfo], packed: int, name: str) -> None:

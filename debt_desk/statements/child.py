@@ -34,6 +34,11 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     limit()
     gc.set_threshold(100_000, 20, 20)  # a short life, many new objects
+    serve(request, answer)
+
+
+def serve(request: BinaryIO, answer: BinaryIO) -> None:
+    """Read one request and answer it, in whatever process this is."""
     told = json.loads(request.readline())
     data = request.read(told["size"] + 1)
     if len(data) == told["size"]:  # else the parent is gone

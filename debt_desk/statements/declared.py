@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.money import Money
 from debt_desk.errors import InputError
 from debt_desk.statements.cells import amount, masked, moment
+from debt_desk.statements.table import payments_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -94,7 +95,7 @@ def compare(
     ``labels`` gives the label that its totals call by another word; ``left_out`` the cents of a
     line that they may leave out.
     """
-    rows = len(reading.lines) + len(reading.set_aside)
+    rows = payments_told(reading.lines, reading.set_aside)
     if says.count is not None and says.count != rows:
         reading.warn("rows_differ", stated=says.count, counted=rows)
     for word, stated in says.totals.items():

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.statement import SetAside, StatementWarning
 from debt_desk.errors import InputError
 from debt_desk.statements import (
     archive,
     exchange,
     intake,
     markup,
-    old_workbook,
+    sheets,
     unknown,
-    workbook,
 )
 from debt_desk.statements.banks import (
     abc,
@@ -38,7 +40,7 @@ from debt_desk.statements.refusals import (
     UnknownStatement,
     UnknownTable,
 )
-from debt_desk.statements.table import Table, find_table
+from debt_desk.statements.table import Table, find_table, is_payment, same_columns
 from debt_desk.statements.text import decoded
 from debt_desk.statements.wallets import alipay, jd, meituan, wechat
 
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from debt_desk.domain.own_layout import OwnLayout
     from debt_desk.domain.statement import Statement
     from debt_desk.statements.table import Row
+
+    _Reader = Callable[[Table], tuple[Statement, ...]]
 
 PDF_HEADER_WITHIN = 1024  # readers of PDF accept junk before it
 
@@ -85,7 +89,7 @@ LAYOUTS = tuple(layout for bank in _BANKS for layout in bank.LAYOUTS)
 
 # A table is known by its header: the columns that it must have, and who reads it. The first of
 # several that fit counts.
-TABLES: tuple[tuple[frozenset[str], Callable[[Table], tuple[Statement, ...]]], ...] = (
+TABLES: tuple[tuple[frozenset[str], _Reader], ...] = (
     (alipay.MOBILE.needed, alipay.read_mobile),
     (alipay.WEB.needed, alipay.read_web),
     (wechat.CSV.needed, wechat.read_csv),
@@ -95,6 +99,8 @@ TABLES: tuple[tuple[frozenset[str], Callable[[Table], tuple[Statement, ...]]], .
     (alipay.CASH_BOOK_COLUMNS, _refuse_cash_book),
     (frozenset(("订单编号", "订单金额", "店铺", "订单状态")), _refuse_orders),
 )
+_COLUMNS = tuple(columns for columns, _ in TABLES)
+_CELLS_LEAST = 3  # rows with fewer are notes, unless they hold a day and a sum
 OWN_MARKERS = (
     *(wallet.marker for wallet in (alipay.MOBILE, alipay.WEB, wechat.CSV, jd.JD, meituan.MEITUAN)),
     *(layout.marker for layout in LAYOUTS if layout.marker),
@@ -125,14 +131,13 @@ def read_bytes(
     # Archives first: one that only stores a PDF has its first words near the start.
     if data.startswith(b"PK") and not archive.is_workbook(data):
         statements = _of_archive(data, name, password, layouts)
-    elif data.startswith(b"PK"):
-        statements = _of_sheets(workbook.sheets(data, name), name, "XLSX", layouts)
-    elif b"%PDF-" in data[:PDF_HEADER_WITHIN]:
+    elif not data.startswith(b"PK") and b"%PDF-" in data[:PDF_HEADER_WITHIN]:
         from debt_desk.statements.pdf import reading as pdf  # slow to load, and few are PDFs
 
         statements = pdf.read(data, name, password or "", layouts)
-    elif data.startswith(old_workbook.MAGIC):
-        statements = _of_sheets(old_workbook.sheets(data, name), name, "XLS", layouts)
+    elif (found := sheets.of_workbook(data, name)) is not None:
+        kind = "XLSX" if data.startswith(b"PK") else "XLS"
+        statements = _of_sheets(found, name, kind, layouts)
     else:
         statements = _of_text(data, name, layouts)
     if not any(statement.lines or statement.set_aside for statement in statements):
@@ -153,11 +158,11 @@ def _of_text(data: bytes, name: str, layouts: Sequence[OwnLayout]) -> tuple[Stat
     if exchanged := exchange.reader_of(data):
         return exchanged(data, name)
     text = decoded(data, name)
-    for rows in unknown.ways_to_read(text, name):
-        if found := find_table(rows, [columns for columns, _ in TABLES], name):
+    for rows in sheets.of_text(text, name):
+        if found := find_table(rows, _COLUMNS, name):
             which, table = found
             return TABLES[which][1](table)
-    for rows in unknown.ways_to_read(text, name):
+    for rows in sheets.of_text(text, name):
         if own := unknown.read_own(rows, layouts, name):
             return own
     raise _why_unread(text, name)
@@ -166,7 +171,7 @@ def _of_text(data: bytes, name: str, layouts: Sequence[OwnLayout]) -> tuple[Stat
 def _why_unread(text: str, name: str) -> InputError:
     if any(marker in text for marker in OWN_MARKERS) and not markup.is_markup(text):
         return StatementDamaged(name=name)
-    if any(map(unknown.sample_of, unknown.ways_to_read(text, name))):
+    if any(map(unknown.sample_of, sheets.of_text(text, name))):
         return UnknownTable(name=name)
     if markup.is_markup(text):
         return UnknownStatement(name=name, kind="HTML")
@@ -192,7 +197,7 @@ def _of_archive(
     refused: list[tuple[str, InputError]] = []
     for member, content in archive.members(data, name, password, allowance):
         try:
-            if not content.startswith(archive.SIGNATURES) or archive.is_workbook(content):
+            if not sheets.is_archive(content):
                 found.append((member, read_bytes(content, member, password, layouts)))
             elif left is None:
                 found.append((member, _of_archive(content, member, password, layouts, allowance)))
@@ -206,21 +211,62 @@ def _of_archive(
 
 
 def _of_sheets(
-    sheets: Sequence[Sequence[Row]], name: str, kind: str, layouts: Sequence[OwnLayout]
+    listed: Sequence[Sequence[Row]], name: str, kind: str, layouts: Sequence[OwnLayout]
 ) -> tuple[Statement, ...]:
-    """Every table of a workbook; the sheets of a WeChat bill may repeat each other."""
-    columns = [columns for columns, _ in TABLES]
-    found = list(filter(None, (find_table(rows, columns, name) for rows in sheets)))
+    """Every table of a workbook; the sheets of a WeChat bill may repeat each other.
+
+    A sheet without a header goes on with the table before it, or its rows are set aside.
+    """
+    found: list[tuple[_Reader, Table]] = []
+    sheet_of_table: Sequence[Row] = ()
+    unread: list[Sequence[Row]] = []
+    for rows in listed:
+        if one := _table_in(rows, name, layouts):
+            found.append(one)
+            sheet_of_table = rows
+        elif same_columns(rows, sheet_of_table):
+            reader, table = found[-1]
+            if reader is wechat.read_csv:
+                found.append((reader, replace(table, notes=(), above=(), rows=iter(rows))))
+            else:
+                found[-1] = reader, replace(table, rows=chain(table.rows, rows))
+        else:
+            unread.append(rows)
     if not found:
-        own = [one for rows in sheets for one in unknown.read_own(rows, layouts, name)]
-        if own:
-            return tuple(own)
-        if any(map(unknown.sample_of, sheets)):
+        if any(map(unknown.sample_of, listed)):
             raise UnknownTable(name=name)
         raise UnknownStatement(name=name, kind=kind)
-    bills = [table for which, table in found if TABLES[which][0] is wechat.CSV.needed]
+    bills = [table for reader, table in found if reader is wechat.read_csv]
     read = list(wechat.read_sheets(bills)) if bills else []
-    for which, table in found:
-        if TABLES[which][0] is not wechat.CSV.needed:
-            read += TABLES[which][1](table)
+    for reader, table in found:
+        if reader is not wechat.read_csv:
+            read += reader(table)
+    read[0] = _with_unread(read[0], unread)
     return tuple(statement for statement in read if statement.lines or statement.set_aside)
+
+
+def _table_in(
+    rows: Sequence[Row], name: str, layouts: Sequence[OwnLayout]
+) -> tuple[_Reader, Table] | None:
+    if found := find_table(rows, _COLUMNS, name):
+        which, table = found
+        return TABLES[which][1], table
+    if own := unknown.own_table(rows, layouts, name):
+        return partial(unknown.read_table, own=own[1]), own[0]
+    return None
+
+
+def _with_unread(statement: Statement, sheets_unread: Sequence[Sequence[Row]]) -> Statement:
+    """The statement, with the rows set aside of sheets that no reader knows."""
+    aside, warnings = list(statement.set_aside), list(statement.warnings)
+    for rows in sheets_unread:
+        places = [
+            place
+            for place, cells in rows
+            if sum(map(bool, cells)) >= _CELLS_LEAST or is_payment(cells)
+        ]
+        if places:
+            aside += (SetAside(place, "sheet_without_header") for place in places)
+            told = {"sheet": places[0].sheet, "rows": len(places)}
+            warnings.append(StatementWarning("sheet_not_read", places[0].row, told))
+    return replace(statement, set_aside=tuple(aside), warnings=tuple(warnings))

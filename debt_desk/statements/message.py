@@ -48,7 +48,7 @@ _REFUSALS = {
     and kind.__module__ == refusals.__name__
 }
 
-_TEXTS = ("label", "counterparty", "description", "method", "status", "reference")
+_TEXTS = ("label", "counterparty", "description", "method", "status", "reference", "merchant")
 _AMOUNTS = ("amount", "balance", "refunded")
 
 _Made = TypeVar("_Made")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debt_desk.errors import InputError
-from debt_desk.statements import archive, detect, old_workbook, workbook
+from debt_desk.statements import detect, sheets
 from debt_desk.statements.refusals import NotAStatement, PasswordNeeded, PasswordWrong
 from debt_desk.statements.text import decoded
-from debt_desk.statements.unknown import sample_of, ways_to_read
+from debt_desk.statements.unknown import sample_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ def sample(data: bytes, name: str, password: str | None = None) -> TableSample:
     Errors: NotAStatement where there is none; the other refusals of the readers.
     """
     detect.check_container(data, name)
-    if data.startswith(archive.SIGNATURES) and not archive.is_workbook(data):
+    if sheets.is_archive(data):
         return _of_archive(data, name, password)
     for rows in _ways(data, name, password):
         if found := sample_of(rows):
@@ -32,22 +32,18 @@ def sample(data: bytes, name: str, password: str | None = None) -> TableSample:
 
 
 def _ways(data: bytes, name: str, password: str | None) -> Iterator[Iterable[Row]]:
-    if data.startswith(b"PK"):
-        yield from workbook.sheets(data, name)
-    elif b"%PDF-" in data[: detect.PDF_HEADER_WITHIN]:
+    if not data.startswith(b"PK") and b"%PDF-" in data[: detect.PDF_HEADER_WITHIN]:
         from debt_desk.statements.pdf import reading as pdf  # slow to load, and few are PDFs
 
         yield pdf.rows(data, name, password or "")
-    elif data.startswith(old_workbook.MAGIC):
-        yield from old_workbook.sheets(data, name)
+    elif (found := sheets.of_workbook(data, name)) is not None:
+        yield from found
     else:
-        yield from ways_to_read(decoded(data, name), name)
+        yield from sheets.of_text(decoded(data, name), name)
 
 
 def _of_archive(data: bytes, name: str, password: str | None) -> TableSample:
-    for member, content in archive.members(data, name, password, archive.Allowance()):
-        if content.startswith(archive.SIGNATURES) and not archive.is_workbook(content):
-            continue
+    for member, content in sheets.members(data, name, password):
         try:
             return sample(content, member, password)
         except (PasswordNeeded, PasswordWrong):

@@ -8,76 +8,65 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import islice
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.layout_guess import is_day
-from debt_desk.domain.own_layout import TableSample
-from debt_desk.statements import markup
+from debt_desk.domain.own_layout import LETTERS_MOST, TableSample
 from debt_desk.statements.banks import ledger
-from debt_desk.statements.table import Table, column_name
-from debt_desk.statements.text import csv_rows
+from debt_desk.statements.table import SUM, is_payment, names, table_below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from debt_desk.domain.own_layout import OwnLayout
     from debt_desk.domain.statement import Statement
-    from debt_desk.statements.table import Row
+    from debt_desk.statements.table import Row, Table
 
 ROWS_SHOWN = 300
 HEADER_WITHIN = 100  # rows; what stands above a table is short
 _HEADERS_MOST = 3
 _COLUMNS_LEAST = 3
 _ROWS_AFTER = 5  # of them one must hold a payment
-_OTHER_DELIMITERS = "\t|;"
-# Longer whole numbers are those of accounts and orders.
-_SUM = re.compile(r"[-+−－]?[¥￥$]?(?:\d{1,8}|[\d,]{1,14}\.\d{1,2})[-+]?", re.ASCII)
-
-
-def ways_to_read(text: str, name: str) -> Iterator[Iterator[Row]]:
-    """The rows of the text as each form of table that it may be: banks call all of them .xls."""
-    if markup.is_markup(text):
-        yield markup.rows(text, name)
-        return
-    yield csv_rows(text, name)
-    for delimiter in _OTHER_DELIMITERS:
-        if delimiter in text:
-            yield csv_rows(text, name, delimiter)
-
-
-def names(cells: Sequence[str]) -> tuple[str, ...]:
-    """A header's column names, each of them once; what is blank at its end stays blank."""
-    plain = [column_name(cell) for cell in cells]
-    last = max((at for at, name in enumerate(plain, 1) if name), default=0)
-    found: list[str] = []
-    for at, name in enumerate(plain, 1):
-        if at <= last and (not name or name in found):
-            name = f"{name}#{at}"
-        found.append(name)
-    return tuple(found)
+_DAYS_AT_END = re.compile(r"[\d\s._年月日至到~()（）-]+$")
 
 
 def read_own(rows: Iterable[Row], layouts: Sequence[OwnLayout], name: str) -> tuple[Statement, ...]:
     """The first table whose header the user has explained; ``()`` where there is none."""
+    found = own_table(rows, layouts, name)
+    return read_table(*found) if found else ()
+
+
+def own_table(
+    rows: Iterable[Row], layouts: Sequence[OwnLayout], name: str
+) -> tuple[Table, OwnLayout] | None:
+    """The first table whose header the user has explained, and what was said of it."""
     if not layouts:
-        return ()
+        return None
     known = {_without_blanks(layout.header): layout for layout in layouts}
-    notes: list[str] = []
+    before: list[Row] = []
     walk = iter(rows)
-    for _, cells in islice(walk, HEADER_WITHIN):
+    for place, cells in islice(walk, HEADER_WITHIN):
         header = names(cells)
         if own := known.get(_without_blanks(header)):
-            return read_table(Table(name, tuple(notes), header, walk), own)
-        notes.append(" ".join(filter(None, cells)))
-    return ()
+            return table_below(before, header, walk, name), own
+        before.append((place, cells))
+    return None
 
 
 def read_table(table: Table, own: OwnLayout) -> tuple[Statement, ...]:
-    """A table by the user's word."""
-    return tuple(
-        replace(statement, account=statement.account or own.account)
-        for statement in ledger.read(table, own.layout())
-    )
+    """A table by the user's word; one that names neither bank nor account goes by its file's name.
+
+    Without the days and numbers at its end, which tell one month's file from the next one's.
+    """
+    stem = PurePath(table.name).stem
+    named = (_DAYS_AT_END.sub("", stem) or stem)[:LETTERS_MOST]
+    read = []
+    for statement in ledger.read(table, own.layout()):
+        account = statement.account or own.account
+        institution = statement.institution or ("" if account else named)
+        read.append(replace(statement, account=account, institution=institution))
+    return tuple(read)
 
 
 def sample_of(rows: Iterable[Row]) -> TableSample | None:
@@ -100,11 +89,6 @@ def _without_blanks(header: Sequence[str]) -> tuple[str, ...]:
 def _is_header(rows: Sequence[Row], at: int) -> bool:
     """Whether a row holds names, and payments follow it."""
     said = list(filter(None, rows[at][1]))
-    if len(said) < _COLUMNS_LEAST or any(is_day(cell) or _SUM.fullmatch(cell) for cell in said):
+    if len(said) < _COLUMNS_LEAST or any(is_day(cell) or SUM.fullmatch(cell) for cell in said):
         return False
-    return any(map(_is_payment, (cells for _, cells in rows[at + 1 : at + 1 + _ROWS_AFTER])))
-
-
-def _is_payment(cells: Sequence[str]) -> bool:
-    days = sum(map(is_day, cells))
-    return days > 0 and any(_SUM.fullmatch(cell) and not is_day(cell) for cell in cells if cell)
+    return any(map(is_payment, (cells for _, cells in rows[at + 1 : at + 1 + _ROWS_AFTER])))

@@ -90,6 +90,7 @@ def fill_case(row: CaseRow, case: Case) -> None:
     row.account_tail = case.account_tail
     row.contract = case.contract
     row.note = case.note
+    row.disputed = case.disputed
     debt = case.debt
     fill_balance(row, debt.balance)
     row.balance_on = as_text(debt.balance.on)
@@ -147,6 +148,7 @@ def case_of(row: CaseRow) -> Case:
             secured=bool(row.secured),
         ),
         note=row.note,
+        disputed=row.disputed,
         number=row.number,
     )
 

@@ -16,8 +16,19 @@ from debt_desk.store import driver
 from debt_desk.store.agreements import agreement_of
 from debt_desk.store.cases import case_of
 from debt_desk.store.checklist_answers import answer_of
+from debt_desk.store.collectors import collector_of
 from debt_desk.store.columns import reading
+from debt_desk.store.contact_routes import contact_route_of
+from debt_desk.store.contact_tables import (
+    CollectorRow,
+    ContactRouteRow,
+    ContactRow,
+    CourtPaperRow,
+    LetterWordingRow,
+)
+from debt_desk.store.contacts import contact_of, with_parts
 from debt_desk.store.contents import verify_contents
+from debt_desk.store.court_papers import court_paper_of
 from debt_desk.store.debt_payments import debt_payment_of
 from debt_desk.store.evidence import document_of
 from debt_desk.store.evidence_tables import (
@@ -30,7 +41,9 @@ from debt_desk.store.evidence_tables import (
 from debt_desk.store.exhibits import exhibit_of
 from debt_desk.store.failures import FileDamaged, explained, explaining
 from debt_desk.store.household import household_of, line_of
+from debt_desk.store.journal import JournalRepository
 from debt_desk.store.law import entry_of
+from debt_desk.store.letter_wordings import wording_key_of
 from debt_desk.store.letters import letter_of
 from debt_desk.store.material_requests import request_of
 from debt_desk.store.offers import offer_of
@@ -80,27 +93,38 @@ class Table(StrEnum):
     MATERIAL_REQUESTS = "material_requests"
     CHECKLIST_ANSWERS = "checklist_answers"
     EXHIBITS = "exhibits"
+    CONTACT_ROUTES = "contact_routes"
+    COLLECTORS = "collectors"
+    CONTACTS = "contacts"
+    COURT_PAPERS = "court_papers"
+    LETTER_WORDINGS = "letter_wordings"
 
 
 class RowBroken(FileError):
     """A row is not what the program could have written. data: table, row (its key)."""
 
 
+class JournalBroken(FileError):
+    """The journal was changed after it was written. data: number (the first such entry)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """``sound``: pages and references are whole. ``damaged``: contents whose bytes are not.
 
-    ``broken``: the first row that the domain's rules refuse.
+    ``broken``: the first row that the domain's rules refuse. ``chain``: where the journal is not
+    what was written.
     """
 
     sound: bool
     damaged: tuple[Content, ...]
     broken: RowBroken | None = None
+    chain: JournalBroken | None = None
 
     @property
     def nothing_found(self) -> bool:
         """Whether all is well."""
-        return self.sound and not self.damaged and self.broken is None
+        return self.sound and not (self.damaged or self.broken or self.chain)
 
 
 # Every table with how its rows are fetched and what makes an entity of one.
@@ -121,6 +145,11 @@ _READERS: dict[Table, tuple[Select[Any], Callable[[Any], object]]] = {
     Table.MATERIAL_REQUESTS: (select(MaterialRequestRow), request_of),
     Table.CHECKLIST_ANSWERS: (select(ChecklistAnswerRow), answer_of),
     Table.EXHIBITS: (select(ExhibitRow), exhibit_of),
+    Table.CONTACT_ROUTES: (select(ContactRouteRow), contact_route_of),
+    Table.COLLECTORS: (select(CollectorRow), collector_of),
+    Table.CONTACTS: (with_parts(select(ContactRow)), contact_of),
+    Table.COURT_PAPERS: (select(CourtPaperRow), court_paper_of),
+    Table.LETTER_WORDINGS: (select(LetterWordingRow), wording_key_of),
 }
 
 
@@ -134,25 +163,33 @@ def check(access: Access, job: Job) -> Findings:
         if not _is_sound(connection):
             return Findings(sound=False, damaged=())
         damaged = verify_contents(connection, job)
-    return Findings(sound=True, damaged=damaged, broken=_first_broken(access))
-
-
-def _first_broken(access: Access) -> RowBroken | None:
-    """Loads all rows as the program does, so that every entity's own rules see them."""
     engine = create_engine(
         "sqlite://", module=driver.MODULE, creator=access.connect, poolclass=NullPool
     )
     with explaining(), Session(engine) as session:
-        for table, (wanted, entity_of) in _READERS.items():
-            for row in session.scalars(wanted):
-                try:
-                    with reading():
-                        entity_of(row)
-                except FileDamaged as damage:
-                    broken = RowBroken(table=table, row=inspect(row).identity[0])
-                    broken.__cause__ = damage.__cause__
-                    return broken
+        return Findings(
+            sound=True, damaged=damaged, broken=_first_broken(session), chain=_broken_chain(session)
+        )
+
+
+def _first_broken(session: Session) -> RowBroken | None:
+    """Loads all rows as the program does, so that every entity's own rules see them."""
+    for table, (wanted, entity_of) in _READERS.items():
+        for row in session.scalars(wanted):
+            try:
+                with reading():
+                    entity_of(row)
+            except FileDamaged as damage:
+                broken = RowBroken(table=table, row=inspect(row).identity[0])
+                broken.__cause__ = damage.__cause__
+                return broken
     return None
+
+
+def _broken_chain(session: Session) -> JournalBroken | None:
+    """The journal's first entry that is not what was written."""
+    number = JournalRepository(session).first_broken()
+    return None if number is None else JournalBroken(number=number)
 
 
 def _is_sound(connection: Connection) -> bool:

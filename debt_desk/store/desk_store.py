@@ -12,7 +12,9 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from debt_desk.store import driver, migrations
 from debt_desk.store.backup import copy_database
 from debt_desk.store.contents import Contents, purge, shrink_log
+from debt_desk.store.evidence import KnownDocuments
 from debt_desk.store.failures import FileIsReadOnly, explaining
+from debt_desk.store.journal import JournalWriter
 from debt_desk.store.lock import FileReplaced, free_name
 from debt_desk.store.opening import open_file
 from debt_desk.store.readings import Readings
@@ -24,6 +26,7 @@ from debt_desk.store.vault import derive_key, new_salt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
     from types import TracebackType
 
@@ -37,23 +40,27 @@ if TYPE_CHECKING:
 class Store:
     """One open desk file. Business data is read and written by the thread that opened it only."""
 
-    def __init__(self, file: OpenFile) -> None:
+    def __init__(self, file: OpenFile, now: Callable[[], datetime]) -> None:
         """``open`` and ``create`` are the ways in."""
         self.access = file.access
         self.contents = Contents(file.access.connect)
         self.readings = Readings(file.access.connect)
         self._file = file
         self._thread = threading.get_ident()
+        self._documents = KnownDocuments()
         self._saved_as: str | None = None
         self._closed = False
         if file.lock is not None:
             note_changes(file.connection)
         self._writer = _engine(lambda: file.connection, StaticPool, "BEGIN IMMEDIATE")
         self._reader = _engine(self._reading_connection, QueuePool, "BEGIN")
-        self.undo_log = UndoLog(self._writer, self._check_place)
+        self._journal = JournalWriter(now)
+        self.undo_log = UndoLog(self._writer, self._on_commit, self._journal)
 
     @classmethod
-    def create(cls, path: Path, passphrase: str | None = None) -> Store:
+    def create(
+        cls, path: Path, passphrase: str | None = None, *, now: Callable[[], datetime]
+    ) -> Store:
         """A new file, encrypted if there is a passphrase; it appears whole or not at all.
 
         Errors: DestinationExists, DestinationNotWritable, DiskFull, PassphraseEmpty.
@@ -67,7 +74,7 @@ class Store:
             # So that the room of removed documents can be given back.
             connection.execute("PRAGMA auto_vacuum = incremental")
             migrations.migrate(connection, migrations.steps())
-        return cls.open(path, passphrase)
+        return cls.open(path, passphrase, now=now)
 
     @classmethod
     def open(
@@ -77,10 +84,12 @@ class Store:
         *,
         read_only: bool = False,
         take_over: bool = False,
+        now: Callable[[], datetime],
     ) -> Store:
         """An existing file; for reading only by itself where nothing can be written.
 
-        ``take_over``: open it although a record says that another computer has it.
+        ``take_over``: open it although a record says that another computer has it. ``now``: the
+        clock of the journal.
         Errors: FileMissing, NotARegularFile, FileNotReadable, NotADeskFile, FileDamaged, FileInUse,
         FileNewer, FileNeedsUpgrade, SchemaForeign, PassphraseNeeded, PassphraseWrong,
         PassphraseEmpty, DiskFull, DiskFailed, FileBusy.
@@ -88,7 +97,7 @@ class Store:
         file = open_file(path, passphrase, read_only=read_only, take_over=take_over)
         try:
             with explaining():
-                return cls(file)
+                return cls(file, now)
         except BaseException:
             file.close()
             raise
@@ -118,12 +127,15 @@ class Store:
             raise FileIsReadOnly
         if self._saved_as is not None:
             raise FileReplaced(copy=self._saved_as)
-        return UnitOfWork(self._writer, label, self.undo_log, self._check_place)
+        return UnitOfWork(
+            self._writer, self._documents, label, self.undo_log, self._journal, self._on_commit
+        )
 
     def read(self) -> Snapshot:
         """The file as it is at one moment, to be used with ``with``."""
         self._check_thread()
-        return Snapshot(self._reader)
+        # What another instance changes in a file that is only read here, nobody tells.
+        return Snapshot(self._reader, self._documents, keeps=not self.read_only)
 
     def table_layouts(self) -> tuple[OwnLayout, ...]:
         """What the user said about unknown tables, in any thread. Errors: FileDamaged."""
@@ -170,6 +182,10 @@ class Store:
         connection = self.access.connect()
         connection.execute("PRAGMA query_only = on")
         return connection
+
+    def _on_commit(self) -> None:
+        self._documents.forget_list()
+        self._check_place()
 
     def _check_place(self) -> None:
         """Errors: FileReplaced, once our version is safe under another name."""

@@ -2,21 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, joinedload
 
-from debt_desk.domain.evidence import EvidenceDocument, EvidenceKind
+from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
 from debt_desk.domain.missing import DocumentMissing
 from debt_desk.store.columns import as_day, as_text, reading
 from debt_desk.store.references import admit, check_case, content_of, next_number
-from debt_desk.store.tables import DocumentRow
+from debt_desk.store.tables import ContentRow, DocumentRow
+
+if TYPE_CHECKING:
+    from sqlalchemy import Select
+
+
+@dataclass(slots=True)
+class KnownDocuments:
+    """The documents of an open file that were read before: pages ask for thousands at every step.
+
+    ``by_number``: each with the columns that it was made from, which hardly ever change.
+    ``listed``: all of them as they are since the ``changes``-th change of the file.
+    """
+
+    by_number: dict[int, tuple[tuple[Any, ...], EvidenceDocument]] = field(default_factory=dict)
+    listed: tuple[EvidenceDocument, ...] | None = None
+    changes: int = 0
+
+    def forget_list(self) -> None:
+        """The file was changed."""
+        self.listed = None
+        self.changes += 1
+
+
+_WANTED = (
+    select(
+        DocumentRow.number,
+        DocumentRow.case_number,
+        DocumentRow.title,
+        DocumentRow.kind,
+        DocumentRow.file_name,
+        DocumentRow.document_date,
+        DocumentRow.covers_from,
+        DocumentRow.covers_to,
+        DocumentRow.note,
+        DocumentRow.redacted_from,
+        DocumentRow.turned,
+        ContentRow.sha256,
+        ContentRow.size,
+    )
+    .join(DocumentRow.content)
+    .order_by(DocumentRow.number)
+)
 
 
 class EvidenceRepository:
     """Evidence documents by number."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, known: KnownDocuments, *, keeps: bool) -> None:
+        """``known``: those of the same file that were read before.
+
+        ``keeps``: whether ``known`` hears of every change, and ``session`` makes none itself.
+        """
         self._session = session
+        self._known = known
+        self._since = known.changes if keeps else None
 
     def get(self, number: int) -> EvidenceDocument:
         """Errors: DocumentMissing, FileDamaged."""
@@ -26,21 +77,17 @@ class EvidenceRepository:
 
     def all(self, case: int | None = None) -> tuple[EvidenceDocument, ...]:
         """Every document, by number; with ``case`` those of that case only."""
-        wanted = select(DocumentRow).options(joinedload(DocumentRow.content))
         if case is not None:
-            wanted = wanted.where(DocumentRow.case_number == case)
-        rows = self._session.scalars(wanted.order_by(DocumentRow.number))
-        with reading():
-            return tuple(document_of(row) for row in rows)
+            return self._read(_WANTED.where(DocumentRow.case_number == case))
+        if self._since != self._known.changes:
+            return self._read(_WANTED)
+        if self._known.listed is None:
+            self._known.listed = self._read(_WANTED)
+        return self._known.listed
 
     def of_kind(self, kind: EvidenceKind) -> tuple[EvidenceDocument, ...]:
         """Every document of a kind, by number."""
-        wanted = select(DocumentRow).options(joinedload(DocumentRow.content))
-        rows = self._session.scalars(
-            wanted.where(DocumentRow.kind == kind.value).order_by(DocumentRow.number)
-        )
-        with reading():
-            return tuple(document_of(row) for row in rows)
+        return self._read(_WANTED.where(DocumentRow.kind == kind.value))
 
     def is_empty(self) -> bool:
         """Whether there is no document at all."""
@@ -75,6 +122,19 @@ class EvidenceRepository:
         # The database itself cleared agreements and payments that named it as their proof.
         self._session.expire_all()
 
+    def _read(self, wanted: Select[*tuple[Any, ...]]) -> tuple[EvidenceDocument, ...]:
+        # Of the connection: the session would take as long again to hand over plain columns.
+        rows = self._session.connection().execute(wanted)
+        with reading():
+            return tuple(map(self._document, rows))
+
+    def _document(self, row: Any) -> EvidenceDocument:
+        known, columns = self._known.by_number, tuple(row)
+        kept = known.get(row.number)
+        if kept is None or kept[0] != columns:
+            kept = known[row.number] = (columns, _made(row, content_of(row)))
+        return kept[1]
+
     def _row(self, number: int | None) -> DocumentRow:
         wanted = select(DocumentRow).options(joinedload(DocumentRow.content))
         row = self._session.scalar(wanted.where(DocumentRow.number == number))
@@ -100,11 +160,15 @@ def fill_document(row: DocumentRow, document: EvidenceDocument, content_id: int)
 
 def document_of(row: DocumentRow) -> EvidenceDocument:
     """An evidence document; its content's row must be loaded."""
+    return _made(row, content_of(row.content))
+
+
+def _made(row: DocumentRow | Any, content: Content) -> EvidenceDocument:
     return EvidenceDocument(
         title=row.title,
         kind=EvidenceKind(row.kind),
         file_name=row.file_name,
-        content=content_of(row.content),
+        content=content,
         number=row.number,
         case=row.case_number,
         document_date=as_day(row.document_date),

@@ -50,6 +50,7 @@ class MaterialRequestRow(Row):
     document: Mapped[int | None] = mapped_column(ForeignKey("documents.number"))
     given_on: Mapped[str | None]
     note: Mapped[str]
+    contact: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
 
 
 class ChecklistAnswerRow(Row):

@@ -37,6 +37,12 @@ class LetterRepository:
         with reading():
             return tuple(letter_of(row) for row in rows)
 
+    def all(self) -> tuple[Letter, ...]:
+        """Every case's letters, oldest first."""
+        wanted = select(LetterRow).options(joinedload(LetterRow.content)).order_by(LetterRow.id)
+        with reading():
+            return tuple(letter_of(row) for row in self._session.scalars(wanted))
+
     def add(self, letter: Letter) -> Letter:
         """Store a new letter, whose bytes were staged. Errors: CaseMissing, ContentMissing."""
         check_case(self._session, letter.case)
@@ -71,6 +77,9 @@ def fill_letter(row: LetterRow, letter: Letter, content_id: int) -> None:
     row.written_on = letter.written_on.isoformat()
     row.offer = letter.offer
     row.sent_on = as_text(letter.sent_on)
+    row.reply_due = as_text(letter.reply_due)
+    row.answered_on = as_text(letter.answered_on)
+    row.contact = letter.contact
 
 
 def letter_of(row: LetterRow) -> Letter:
@@ -83,5 +92,8 @@ def letter_of(row: LetterRow) -> Letter:
         written_on=date.fromisoformat(row.written_on),
         offer=row.offer,
         sent_on=as_day(row.sent_on),
+        reply_due=as_day(row.reply_due),
+        answered_on=as_day(row.answered_on),
+        contact=row.contact,
         id=row.id,
     )

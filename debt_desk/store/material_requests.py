@@ -3,73 +3,42 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from typing_extensions import override
 
 from debt_desk.domain.channel import Channel
 from debt_desk.domain.material_request import MaterialRequest, MaterialRequestMissing
-from debt_desk.store.columns import as_day, as_text, reading
+from debt_desk.store.by_case import ByCase
+from debt_desk.store.columns import as_day, as_text
 from debt_desk.store.evidence_tables import MaterialRequestRow
 from debt_desk.store.references import check_case, check_document
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
+class MaterialRequestRepository(ByCase[MaterialRequest]):
+    """By the day they were made."""
 
-class MaterialRequestRepository:
-    """Requests by id."""
+    row = MaterialRequestRow
+    order = (MaterialRequestRow.asked_on, MaterialRequestRow.id)
+    missing = MaterialRequestMissing
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    @override
+    def _fill(self, row: MaterialRequestRow, entity: MaterialRequest) -> None:
+        check_case(self._session, entity.case)
+        check_document(self._session, entity.document)
+        row.case_number = entity.case
+        row.what = entity.what
+        row.asked_on = entity.asked_on.isoformat()
+        row.due_on = as_text(entity.due_on)
+        row.channel = entity.channel
+        row.who = entity.who
+        row.document = entity.document
+        row.given_on = as_text(entity.given_on)
+        row.note = entity.note
+        row.contact = entity.contact
 
-    def all(self, case: int | None = None) -> tuple[MaterialRequest, ...]:
-        """Every request by the day it was made; with ``case`` those of that case. FileDamaged."""
-        wanted = select(MaterialRequestRow)
-        if case is not None:
-            wanted = wanted.where(MaterialRequestRow.case_number == case)
-        rows = self._session.scalars(
-            wanted.order_by(MaterialRequestRow.asked_on, MaterialRequestRow.id)
-        )
-        with reading():
-            return tuple(request_of(row) for row in rows)
-
-    def add(self, request: MaterialRequest) -> MaterialRequest:
-        """Errors: CaseMissing, DocumentMissing."""
-        row = MaterialRequestRow()
-        self._fill(row, request)
-        self._session.add(row)
-        self._session.flush()
+    @override
+    def _read(self, row: MaterialRequestRow) -> MaterialRequest:
         return request_of(row)
-
-    def save(self, request: MaterialRequest) -> None:
-        """Errors: MaterialRequestMissing, CaseMissing, DocumentMissing."""
-        self._fill(self._row(request.id), request)
-        self._session.flush()
-
-    def remove(self, id: int) -> None:
-        """Errors: MaterialRequestMissing."""
-        self._session.delete(self._row(id))
-        self._session.flush()
-
-    def _row(self, id: int | None) -> MaterialRequestRow:
-        row = None if id is None else self._session.get(MaterialRequestRow, id)
-        if row is None:
-            raise MaterialRequestMissing
-        return row
-
-    def _fill(self, row: MaterialRequestRow, request: MaterialRequest) -> None:
-        check_case(self._session, request.case)
-        check_document(self._session, request.document)
-        row.case_number = request.case
-        row.what = request.what
-        row.asked_on = request.asked_on.isoformat()
-        row.due_on = as_text(request.due_on)
-        row.channel = request.channel
-        row.who = request.who
-        row.document = request.document
-        row.given_on = as_text(request.given_on)
-        row.note = request.note
 
 
 def request_of(row: MaterialRequestRow) -> MaterialRequest:
@@ -84,5 +53,6 @@ def request_of(row: MaterialRequestRow) -> MaterialRequest:
         document=row.document,
         given_on=as_day(row.given_on),
         note=row.note,
+        contact=row.contact,
         id=row.id,
     )

@@ -108,6 +108,7 @@ class CaseRow(Row):
     drawn_on: Mapped[str | None]
     contract_instalment_cents: Mapped[int | None]
     contract_instalments: Mapped[int | None]
+    disputed: Mapped[str]
 
 
 class DebtPaymentRow(Row):
@@ -297,4 +298,7 @@ class LetterRow(Row):
     written_on: Mapped[str]
     offer: Mapped[int | None]
     sent_on: Mapped[str | None]
+    reply_due: Mapped[str | None]
+    answered_on: Mapped[str | None]
+    contact: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
     content: Mapped[ContentRow] = relationship(lazy="raise")

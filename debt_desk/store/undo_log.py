@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from debt_desk.store import driver
+    from debt_desk.store.journal import JournalWriter
 
 MOST_STEPS = 200
-# Stored bytes, and what is derived from them.
+# Stored bytes, what is derived from them, and the journal, which tells of undo itself.
 UNLOGGED_TABLES = frozenset(
-    {"contents", "chunks", "readings", "page_texts", "thumbnails", "search_entries"}
+    {"contents", "chunks", "readings", "page_texts", "thumbnails", "search_entries", "journal"}
 )
 _INDEX = "search_words"  # a virtual table with tables of its own
 
@@ -42,10 +43,19 @@ class Step:
 class UndoLog:
     """The history of one open file."""
 
-    def __init__(self, engine: Engine, on_commit: Callable[[], None]) -> None:
-        """``on_commit`` is called after each step that was taken back or done again."""
+    def __init__(
+        self,
+        engine: Engine,
+        on_commit: Callable[[], None],
+        journal: JournalWriter,
+    ) -> None:
+        """``on_commit`` is called after each step that was taken back or done again.
+
+        The journal is told of it within the same transaction.
+        """
         self._engine = engine
         self._on_commit = on_commit
+        self._journal = journal
         self._done: deque[Step] = deque(maxlen=MOST_STEPS)
         self._undone: list[Step] = []
 
@@ -74,7 +84,7 @@ class UndoLog:
         if not self._done:
             return None
         step = self._done[-1]
-        inverse = self._replay(step)
+        inverse = self._replay(step, "undo")
         self._done.pop()
         self._undone.append(inverse)
         self._on_commit()
@@ -85,7 +95,7 @@ class UndoLog:
         if not self._undone:
             return None
         step = self._undone[-1]
-        inverse = self._replay(step)
+        inverse = self._replay(step, "redo")
         self._undone.pop()
         self._done.append(inverse)
         self._on_commit()
@@ -109,12 +119,19 @@ class UndoLog:
             self._done.append(step)
             self._undone.clear()
 
-    def _replay(self, step: Step) -> Step:
+    def join_last(self, label: str) -> None:
+        """Make the last step a part of the one before it, where that has this label."""
+        if len(self._done) > 1 and self._done[-2].label == label:
+            last, before = self._done.pop(), self._done.pop()
+            self._done.append(Step(label, last.statements + before.statements))
+
+    def _replay(self, step: Step, deed: str) -> Step:
         with explaining(), self._engine.begin() as connection:
             # Rows come back in an order of their own; references are checked at the end.
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = on")
             for statement in step.statements:
                 connection.exec_driver_sql(statement)
+            self._journal.add(connection, deed, None, {"step": step.label})
             return self.collected(connection, step.label)
 
 

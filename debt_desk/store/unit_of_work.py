@@ -9,12 +9,18 @@ from sqlalchemy.orm import Session
 from debt_desk.store.agreements import AgreementRepository
 from debt_desk.store.cases import CaseRepository
 from debt_desk.store.checklist_answers import ChecklistAnswerRepository
+from debt_desk.store.collectors import CollectorRepository
+from debt_desk.store.contact_routes import ContactRouteRepository
+from debt_desk.store.contacts import ContactRepository
+from debt_desk.store.court_papers import CourtPaperRepository
 from debt_desk.store.debt_payments import DebtPaymentRepository
 from debt_desk.store.evidence import EvidenceRepository
 from debt_desk.store.exhibits import ExhibitRepository
 from debt_desk.store.failures import explained, explaining
 from debt_desk.store.household import HouseholdRepository
+from debt_desk.store.journal import JournalRepository
 from debt_desk.store.law import LprRepository
+from debt_desk.store.letter_wordings import LetterWordingRepository
 from debt_desk.store.letters import LetterRepository
 from debt_desk.store.material_requests import MaterialRequestRepository
 from debt_desk.store.offers import OfferRepository
@@ -29,18 +35,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from debt_desk.domain.journal import Fact
+    from debt_desk.store.evidence import KnownDocuments
+    from debt_desk.store.journal import JournalWriter
     from debt_desk.store.undo_log import UndoLog
 
 
 class Snapshot:
     """The file as it is at one moment, to read from; writers that come later do not change it."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, known: KnownDocuments, *, keeps: bool) -> None:
+        """``known``, ``keeps``: of documents that were read before, see ``EvidenceRepository``."""
         session = Session(engine, expire_on_commit=False, autoflush=False)
         self._session = session
         self.household = HouseholdRepository(session)
         self.cases = CaseRepository(session)
-        self.evidence = EvidenceRepository(session)
+        self.evidence = EvidenceRepository(session, known, keeps=keeps)
         self.offers = OfferRepository(session)
         self.agreements = AgreementRepository(session)
         self.payments = PaymentRepository(session)
@@ -53,6 +63,12 @@ class Snapshot:
         self.material_requests = MaterialRequestRepository(session)
         self.checklist_answers = ChecklistAnswerRepository(session)
         self.exhibits = ExhibitRepository(session)
+        self.contact_routes = ContactRouteRepository(session)
+        self.collectors = CollectorRepository(session)
+        self.contacts = ContactRepository(session)
+        self.court_papers = CourtPaperRepository(session)
+        self.letter_wordings = LetterWordingRepository(session)
+        self.journal = JournalRepository(session)
 
     def __enter__(self) -> Self:
         try:
@@ -79,21 +95,43 @@ class UnitOfWork(Snapshot):
     """A command: what it changes is kept by ``commit`` as a whole, or not at all."""
 
     def __init__(
-        self, engine: Engine, label: str, undo_log: UndoLog, on_commit: Callable[[], None]
+        self,
+        engine: Engine,
+        known: KnownDocuments,
+        label: str,
+        undo_log: UndoLog,
+        journal: JournalWriter,
+        on_commit: Callable[[], None],
     ) -> None:
         """``on_commit`` is called once the change is in the file."""
-        super().__init__(engine)
+        super().__init__(engine, known, keeps=False)
         self.label = label
+        self._journal = journal
+        self._told: list[tuple[int | None, dict[str, Fact]]] = []
         self._undo_log = undo_log
         self._on_commit = on_commit
+
+    def tell(self, case: int | None = None, **facts: Fact) -> None:
+        """What the journal is told of this command; each call makes an entry.
+
+        ``facts``: numbers, dates, sums and hashes, never a text of the user's: an entry cannot be
+        taken out again.
+        """
+        self._told.append((case, facts))
 
     def commit(self) -> None:
         """Keep the changes, and note under ``label`` how to take them back. Once a unit of work.
 
+        The journal gets what it was told, or else that something was done.
+
         Errors: FileError (DiskFull, DiskFailed: nothing was kept; FileReplaced: see there).
         """
         with explaining():
-            step = self._undo_log.collected(self._session.connection(), self.label)
+            connection = self._session.connection()
+            step = self._undo_log.collected(connection, self.label)
+            # What changed nothing is no deed; stored bytes that nobody may undo are one.
+            for case, facts in self._told or [(None, {})] * bool(step.statements):
+                self._journal.add(connection, self.label, case, facts)
             self._session.commit()
         self._undo_log.remember(step)
         self._on_commit()

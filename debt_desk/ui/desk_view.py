@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.errors import DeskError
@@ -16,6 +17,7 @@ from debt_desk.ui.cases.stages import STAGE_LOOKS
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.evidence_tab import EvidenceTab
 from debt_desk.ui.overview.overview_tab import OverviewTab
+from debt_desk.ui.page_tabs import PageTabs
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.situation.situation_tab import SituationTab
@@ -26,6 +28,8 @@ from debt_desk.ui.widgets.notes import Badge
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from debt_desk.app.cases import CaseRow
@@ -47,11 +51,7 @@ _PAGES: dict[str, type[CasePage]] = {
 
 
 class DeskView(QWidget):
-    """``new_case_wanted``, ``edit_case_wanted``; ``case_changed(number | None)``.
-
-    ``pages`` holds the tabs that were shown already, by their names: each is built when it is
-    first wanted.
-    """
+    """``new_case_wanted``, ``edit_case_wanted``; ``case_changed(number | None)``."""
 
     new_case_wanted = Signal()
     edit_case_wanted = Signal()
@@ -63,7 +63,6 @@ class DeskView(QWidget):
         self.cases = CaseList(context)
         self.header = CaseHeader(context)
         self.overview = OverviewTab(context)
-        self.pages: dict[str, CasePage] = {self.overview.name: self.overview}
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_AFTER_MS)
@@ -79,7 +78,12 @@ class DeskView(QWidget):
     @property
     def tab(self) -> str:
         """The name of the tab that is shown."""
-        return TABS[self.tabs.currentIndex()]
+        return self.tabs.shown
+
+    @property
+    def pages(self) -> dict[str, CasePage]:
+        """The tabs that were shown already, by name."""
+        return self.tabs.pages
 
     def go_to(self, tab: str, case: int | None) -> None:
         """Show a tab, of another case if one is given, or where all debts are planned together."""
@@ -88,11 +92,10 @@ class DeskView(QWidget):
             return
         if case is not None:
             self.cases.select(case)
-        self.tabs.setCurrentIndex(TABS.index(EvidenceTab.name if tab == NEEDED else tab))
         if tab == NEEDED:
-            shown = self.pages[EvidenceTab.name]
-            assert isinstance(shown, EvidenceTab)
-            shown.pages.setCurrentWidget(shown.needed)
+            self._evidence().show_page(tab)
+        else:
+            self.tabs.page(tab)
 
     def go_to_place(self, number: int, place: Place) -> None:
         """Show a document among its case's, with a place in it marked."""
@@ -102,22 +105,24 @@ class DeskView(QWidget):
             self._context.notices.error(error)
             return
         self.go_to(EvidenceTab.name, document.case)
-        shown = self.pages[EvidenceTab.name]
-        assert isinstance(shown, EvidenceTab)
-        shown.pages.setCurrentWidget(shown.documents)
+        shown = self._evidence()
+        shown.show_page(shown.documents.name)
         shown.documents.show_place(number, place)
+
+    def _evidence(self) -> EvidenceTab:
+        shown = self.tabs.page(EvidenceTab.name)
+        assert isinstance(shown, EvidenceTab)
+        return shown
 
     def show_case(self, number: int | None) -> None:
         """Show a case in every tab; None: today."""
         self.header.show_row(self.cases.row)
-        for page in self.pages.values():
-            page.show_case(number)
+        self.tabs.show_case(number)
         self.case_changed.emit(number)
 
     def settle(self) -> None:
         """Take what is being typed as finished."""
-        for page in self.pages.values():
-            page.settle()
+        self.tabs.settle()
 
     def _plan_all(self) -> None:
         # Imported here: an open file need not wait for what may never be looked at.
@@ -127,13 +132,13 @@ class DeskView(QWidget):
         PlanWindow(self._context, self).open()
 
     def _build(self) -> None:
-        self.tabs = QTabWidget()
-        self.tabs.setObjectName("tabs")
-        self.tabs.setDocumentMode(True)
+        make: dict[str, Callable[[], CasePage]] = {
+            name: partial(_PAGES[name], self._context) for name in TABS
+        }
+        make[self.overview.name] = lambda: self.overview
+        self.tabs = PageTabs("tabs", {name: self._titles()[name] for name in TABS}, make)
         self.tabs.tabBar().setExpanding(False)
         self.tabs.tabBar().setDrawBase(False)
-        for name in TABS:
-            self.tabs.addTab(self.pages.get(name) or QWidget(), self._titles()[name])
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -170,27 +175,11 @@ class DeskView(QWidget):
         self.cases.new_wanted.connect(self.new_case_wanted)
         self.cases.edit_wanted.connect(self.edit_case_wanted)
         self.overview.new_wanted.connect(self.new_case_wanted)
-        self.tabs.currentChanged.connect(self._on_tab)
         self.splitter.splitterMoved.connect(
             lambda: self._context.state.keep_geometry("splitter", self.splitter.saveState())
         )
         self._context.signals.changed.connect(lambda _changes: self._rest.start())
         self._rest.timeout.connect(self._context.desk.rest)
-
-    def _on_tab(self, index: int) -> None:
-        """Build a tab when it is shown for the first time."""
-        name = TABS[index]
-        if name in self.pages:
-            return
-        page = self.pages[name] = _PAGES[name](self._context)
-        page.show_case(self.case)
-        empty = self.tabs.currentWidget()
-        self.tabs.blockSignals(True)  # for the user the tab stays the same
-        self.tabs.removeTab(index)
-        self.tabs.insertTab(index, page, self._titles()[name])
-        self.tabs.setCurrentIndex(index)
-        self.tabs.blockSignals(False)
-        empty.deleteLater()
 
 
 class CaseHeader(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent, QPixmap
@@ -29,14 +29,20 @@ def icon(name: str, colour: QColor, size: int = 16) -> QIcon:
     """An icon for a button, at once and twice its size."""
     found = QIcon()
     for factor in (1, 2):
-        image = QImage(size * factor, size * factor, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(0)
-        painter = QPainter(image)
-        draw(painter, name, colour, QRectF(image.rect()))
-        painter.end()
-        image.setDevicePixelRatio(factor)
-        found.addPixmap(QPixmap.fromImage(image))
+        found.addPixmap(QPixmap.fromImage(_image(name, colour.name(), size, factor)))
     return found
+
+
+@lru_cache(maxsize=256)
+def _image(name: str, colour: str, size: int, factor: int) -> QImage:
+    """Kept as an image: a pixmap must not outlive the application."""
+    image = QImage(size * factor, size * factor, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    draw(painter, name, QColor(colour), QRectF(image.rect()))
+    painter.end()
+    image.setDevicePixelRatio(factor)
+    return image
 
 
 def program_icon() -> QIcon:

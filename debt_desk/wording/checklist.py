@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from debt_desk import paths
-from debt_desk.domain.checklist import ItemState
+from debt_desk.domain.checklist import ItemState, last_month_shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -110,7 +110,8 @@ def _of_dates(entry: ChecklistEntry, words: Wording) -> str:
             return words.text("checklist.detail_reaches", day=entry.until)
         if entry.since is None:
             return words.text("checklist.detail_short_days")
-        return words.text("checklist.detail_short", months=months(entry.months, words))
+        last = words.month(last_month_shown(entry.since))
+        return words.text("checklist.detail_short", last=last, months=months(entry.months, words))
     if entry.state is ItemState.STALE:
         return words.text("checklist.detail_stale", day=entry.since)
     return words.text("checklist.detail_fresh", day=entry.until) if entry.until else ""

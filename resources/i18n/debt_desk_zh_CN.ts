@@ -738,6 +738,10 @@
         <translation>勾选要交给这位债权人的材料，并排好顺序：可拖动，也可按 Alt+↑、Alt+↓。</translation>
     </message>
     <message>
+        <source>“{title}” no longer goes to this lender.</source>
+        <translation>“{title}”不再交给这位债权人。</translation>
+    </message>
+    <message>
         <source>“{title}” belongs to your debt with {owner}. This lender would learn of it.</source>
         <translation>“{title}”属于您与{owner}之间的债务，放入后这位债权人会由此得知。</translation>
     </message>
@@ -2095,16 +2099,16 @@ SHA-256：{hash}</translation>
         <translation>附上文件（&amp;A）…</translation>
     </message>
     <message>
+        <source>List onl&amp;y</source>
+        <translation>只看列表（&amp;Y）</translation>
+    </message>
+    <message>
         <source>Find a document</source>
         <translation>查找材料</translation>
     </message>
     <message>
         <source>Attaching {count} file(s)…</source>
         <translation>正在附上 {count} 个文件……</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>材料</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -2145,6 +2149,13 @@ SHA-256：{hash}</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>删除（&amp;R）</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished">材料</translation>
     </message>
 </context>
 <context>
@@ -2284,7 +2295,7 @@ SHA-256：{hash}</translation>
     </message>
     <message>
         <source>Would help</source>
-        <translation>有更好</translation>
+        <translation>可选</translation>
     </message>
     <message>
         <source>{number}. {title}</source>
@@ -2338,7 +2349,7 @@ SHA-256：{hash}</translation>
     <name>EvidenceTab</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">材料</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Statements</source>
@@ -2445,6 +2456,10 @@ SHA-256：{hash}</translation>
     <message>
         <source>A redacted copy exists: no. {number}</source>
         <translation>已有涂黑副本：第 {number} 号</translation>
+    </message>
+    <message>
+        <source>Locked, or no kind of file that can be printed</source>
+        <translation>有密码，或是无法打印的文件</translation>
     </message>
     <message>
         <source>Redacted copy</source>
@@ -2659,20 +2674,24 @@ SHA-256：{hash}</translation>
         <source>Page {page}, row {row}</source>
         <translation>第 {page} 页第 {row} 行</translation>
     </message>
+    <message>
+        <source>{field}: {text}</source>
+        <translation>{field}：{text}</translation>
+    </message>
 </context>
 <context>
     <name>FoundPanel</name>
     <message>
-        <source>Found inside documents</source>
-        <translation>在材料内容中找到</translation>
+        <source>Found</source>
+        <translation>查找结果</translation>
     </message>
     <message>
-        <source>The first {count} places inside documents. Type more to narrow it.</source>
-        <translation>以下是材料内容中的前 {count} 处。再多输入几个字可以缩小范围。</translation>
+        <source>The first {count} places. Type more to narrow it.</source>
+        <translation>先列出前 {count} 处，再多输入几个字可以缩小范围。</translation>
     </message>
     <message>
-        <source>Places inside documents: {count}. Enter opens one.</source>
-        <translation>材料内容中找到 {count} 处，按回车打开。</translation>
+        <source>Places found: {count}. Enter opens one.</source>
+        <translation>找到 {count} 处，按回车打开。</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3165,7 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>先不写（&amp;N）</translation>
     </message>
     <message>
-        <source>According to your entries a payment was first missed on {day}, more than three years ago. The time within which a lender can enforce a debt in court is three years as a rule (Civil Code, article 188). Whether it has run out depends on what happened since: reminders, talks, payments or a lawsuit start it anew (article 195).</source>
+        <source>According to your entries a payment was first missed on {day}, more than three years ago. The time within which a lender can enforce a debt in court is three years as a rule (Civil Code, article 188). Whether it has run out depends on what happened since: reminders, talks, payments or a lawsuit may start it anew (article 195).</source>
         <translation>按您填写的情况，首次逾期是在{day}，距今已超过三年。债权人请求法院保护的诉讼时效一般为三年（《民法典》第一百八十八条）。时效是否已经届满，要看这期间发生过什么：催收、协商、还款、起诉等都可能使时效重新计算（第一百九十五条）。</translation>
     </message>
     <message>
@@ -3762,6 +3781,13 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>= Remains</source>
         <translation>= 还剩</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsChart</name>
+    <message>
+        <source>Earlier and later months</source>
+        <translation>更早、更晚的月份</translation>
     </message>
 </context>
 <context>
@@ -5180,16 +5206,16 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>本程序还不认识这张表格。说明一次各列的含义，就能当作流水来读。</translation>
     </message>
     <message>
-        <source>Explai&amp;n the columns…</source>
-        <translation>说明各列的含义（&amp;N）…</translation>
+        <source>Explain the col&amp;umns…</source>
+        <translation>说明各列的含义（&amp;U）…</translation>
+    </message>
+    <message>
+        <source>Change the col&amp;umns…</source>
+        <translation>更改各列的含义（&amp;U）…</translation>
     </message>
     <message>
         <source>This table is read as you explained its columns.</source>
         <translation>这张表格是按您说明的各列含义读取的。</translation>
-    </message>
-    <message>
-        <source>Cha&amp;nge…</source>
-        <translation>更改（&amp;N）…</translation>
     </message>
     <message>
         <source>The columns are remembered.</source>
@@ -6061,7 +6087,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Set aside</source>
-        <translation>另放的行</translation>
+        <translation>未计入的行</translation>
     </message>
     <message>
         <source>Reading the statements…</source>
@@ -6081,7 +6107,7 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
     <message>
         <source>Set a&amp;side ({count})</source>
-        <translation>另放的行（&amp;S）：{count}</translation>
+        <translation>未计入的行（&amp;S）：{count}</translation>
     </message>
     <message>
         <source>M&amp;eaning</source>
@@ -6830,8 +6856,8 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
 <context>
     <name>_Deficit</name>
     <message>
-        <source>This is a figure, not a fault. You can ask the lender for a pause, offer a small token payment, or turn to a mediator or legal aid for help.</source>
-        <translation>这只是一个数字，不是谁的过错。可以请债权人同意暂缓还款，先还一笔小额表示诚意，也可以向调解组织或法律援助求助。</translation>
+        <source>This is a figure, not a fault. You can ask the lender for a pause, offer a small token payment, or ask a mediator for help or legal aid for advice.</source>
+        <translation>这只是一个数字，不是谁的过错。可以请债权人同意暂缓还款，先还一笔小额表示诚意，也可以请调解组织帮忙，或者向法律援助咨询。</translation>
     </message>
     <message>
         <source>{amount} is missing every month.</source>

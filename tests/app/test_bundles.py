@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from openpyxl import Workbook
@@ -23,8 +24,9 @@ from debt_desk.domain.redaction import NumberKind
 from debt_desk.letters.bundle import ExhibitLocked
 from debt_desk.letters.proposal import DebtorNameMissing
 from tests.app.builders import card_case, household, yuan
-from tests.letters.pdf_sources import hostile_pdf, layered_pdf, plain_pdf, sealed_pdf
+from tests.letters.pdf_sources import assembled, hostile_pdf, layered_pdf, plain_pdf, sealed_pdf
 
+STATEMENT = EvidenceKind.BANK_STATEMENT
 OTHER = "示例消费金融有限公司"
 IDENTITY = "110105199003077654"
 
@@ -71,6 +73,31 @@ def test_own_and_household_documents_in_a_sensible_order(desk, cases, attach):
     assert len(pages) == 4
     assert "contract" in pages[2]
     assert "statement" in pages[3]
+
+
+def test_what_goes_along_unasked_is_known_once_and_printable(desk, cases, attach):
+    ours, _ = cases
+    bill = attach("账单.pdf", plain_pdf(["a bill"]), ours, EvidenceKind.BILL)
+    attach("账单 again.pdf", plain_pdf(["a bill"]), ours, EvidenceKind.BILL)
+    attach("notes.pdf", plain_pdf(["my notes"]), ours, EvidenceKind.OTHER)
+    attach("locked.pdf", plain_pdf(["secret"], password="1"), ours, EvidenceKind.BILL)
+    assert suggested(candidates(desk, ours)) == (Exhibit(bill),)
+    assert len(texts(read(desk, ours))) == 3  # the command line asks the same rule
+
+
+def test_a_raw_file_name_is_never_told(desk, cases, attach):
+    name = "微信支付账单(20250101-20250630)_6222021234567890123"
+    number = attach(f"{name}.csv", b"day,sum,rest\n2025-01-02,1.00,2.00\n", None, STATEMENT)
+    document = desk.evidence.get(number)
+    assert document.title == name
+    period = {"covers_from": date(2025, 1, 1), "covers_to": date(2025, 6, 30)}
+    desk.evidence.change(replace(document, **period))
+    whole = "".join(texts(read(desk, cases[0])))
+    assert "20250101" not in whole
+    assert "6222" not in whole
+    assert "银行流水，2025年1月1日至2025年6月30日" in whole
+    desk.evidence.change(replace(desk.evidence.get(number), title="半年流水 2025"))
+    assert "半年流水 2025" in "".join(texts(read(desk, cases[0])))
 
 
 def test_without_documents_there_is_no_bundle(desk, cases):
@@ -146,8 +173,10 @@ def test_a_text_that_names_another_lender_needs_a_word(desk, cases, attach, name
     (candidate,) = candidates(desk, ours)
     assert len(candidate.named) == 1
     assert suggested([candidate]) == ()
+    with pytest.raises(BundleEmpty):
+        read(desk, ours)  # without a question it does not go along
     with pytest.raises(ExhibitNamesLender) as refusal:
-        read(desk, ours)
+        read(desk, ours, (Exhibit(number),))
     assert refusal.value.data["lenders"] == candidate.named[0]
     desk.bundles.choose(ours, (Exhibit(number, agreed=True),))
     assert len(texts(read(desk, ours))) == 3
@@ -190,10 +219,13 @@ def test_documents_without_pages_are_named(desk, cases, attach):
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as packed:
         packed.writestr("a.txt", "text")
-    attach("video.mp4", b"\0\0\0\x18ftypmp42" + bytes(2000))
-    attach("packed.zip", archive.getvalue())
-    attach("torn.pdf", b"%PDF-1.4\nnothing more")
-    pages = texts(read(desk, cases[0]))[2:]
+    numbers = [
+        attach("video.mp4", b"\0\0\0\x18ftypmp42" + bytes(2000)),
+        attach("packed.zip", archive.getvalue()),
+        attach("torn.pdf", b"%PDF-1.4\nnothing more"),
+    ]
+    assert suggested(candidates(desk, cases[0])) == ()
+    pages = texts(read(desk, cases[0], tuple(map(Exhibit, numbers))))[2:]
     assert len(pages) == 3
     assert all("另行提交" in page for page in pages)
 
@@ -203,6 +235,8 @@ def test_a_locked_pdf_is_refused_by_name_but_one_without_password_is_taken(desk,
     attach("open.pdf", plain_pdf(["readable"], owner_password="owner"))
     assert "readable" in texts(read(desk, ours))[2]
     attach("locked.pdf", plain_pdf(["secret"], password="1234"))
+    assert len(texts(read(desk, ours))) == 3  # nobody asked for the locked one
+    desk.bundles.choose(ours, (Exhibit(1), Exhibit(2)))
     with pytest.raises(ExhibitLocked) as refusal:
         read(desk, ours)
     assert refusal.value.data == {"exhibit": 2, "title": "locked"}
@@ -222,6 +256,43 @@ def test_a_hidden_layer_does_not_come_to_light(desk, cases, attach):
     page = PdfReader(io.BytesIO(data)).pages[2]
     (picture,) = page["/Resources"]["/XObject"]["/P"]["/Resources"]["/XObject"].values()
     assert picture.get_object()["/Subtype"] == "/Image"
+
+
+def test_a_damaged_page_stops_nothing_else(desk, cases, attach):
+    pages = "<< /Type /Pages /Count 2 /Kids [3 0 R 9 0 R] >>"
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"
+    torn = assembled({1: "<< /Type /Catalog /Pages 2 0 R >>", 2: pages, 3: page})
+    attach("torn.pdf", torn, cases[0], EvidenceKind.CONTRACT)
+    fine = attach("fine.pdf", plain_pdf(["fine"]), cases[0], EvidenceKind.CONTRACT)
+    assert suggested(candidates(desk, cases[0])) == (Exhibit(fine),)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        b"1 g BT /F 12 Tf 72 700 Td (Telltale) Tj ET",
+        b"BT /F 12 Tf 72 700 Td (Telltale) Tj ET 0 g 60 690 90 30 re f",
+        b"BT /F 12 Tf 72 2000 Td (Telltale) Tj ET",
+        b"0 0 9 9 re W n BT /F 12 Tf 72 700 Td (Telltale) Tj ET",
+    ],
+)
+def test_words_that_nobody_sees_do_not_come_to_light(desk, cases, attach, hidden):
+    content = b"BT /F 12 Tf 72 600 Td (seen) Tj ET " + hidden
+    page = (
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        " /Resources << /Font << /F 5 0 R >> >> >>"
+    )
+    data = assembled(
+        {
+            1: "<< /Type /Catalog /Pages 2 0 R >>",
+            2: "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+            3: page,
+            4: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+            5: "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        }
+    )
+    attach("a.pdf", data, cases[0], EvidenceKind.CONTRACT)
+    assert "Telltale" not in "".join(texts(read(desk, cases[0])))
 
 
 def test_a_bundle_is_written_whole_or_not_at_all(desk, cases, attach, tmp_path):

@@ -190,3 +190,17 @@ def test_a_cancelled_copy_gives_its_room_back_on_closing(desk: Desk, tmp_path: P
         desk.evidence.stage(large, Impatient())
     desk.close()
     assert desk.path.stat().st_size < 2**20
+
+
+def test_a_list_makes_anew_only_what_has_changed(desk, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        path = tmp_path / name
+        path.write_text(name, encoding="utf-8")
+        desk.evidence.attach(path)
+    first, second = desk.evidence.of_case(None)
+    desk.evidence.change(replace(second, title="renamed"))
+    again, renamed = desk.evidence.of_case(None)
+    assert again is first
+    assert renamed == replace(second, title="renamed")
+    desk.history.undo()
+    assert desk.evidence.of_case(None) == (first, second)

@@ -101,9 +101,9 @@ def test_no_lender_sees_another_lenders_papers(desk: Desk, tmp_path: Path) -> No
     ):
         (tmp_path / name).write_text(name, encoding="utf-8")
         wanted.append(desk.evidence.attach(tmp_path / name, case).number)
-    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[0], wanted[2]]
+    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[2], wanted[0]]
     desk.cases.remove(other)
-    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[0], wanted[2]]
+    assert [d.number for d in desk.letters.enclosures(number)] == [wanted[2], wanted[0]]
 
 
 def test_only_what_the_user_chose_is_enclosed(desk: Desk, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_a_figure_cites_what_goes_along_and_only_that(desk: Desk, tmp_path: Path
         household = household.with_line(replace(line, source=source))
     desk.household.change(household)
     cited = printed(desk.letters.proposal(number, 1, ZH)())
-    assert "附件1，第12行起，共2处" in cited
+    assert "附件2，第12行起，共2处" in cited
     assert "留存备查" not in cited
     without = printed(desk.letters.proposal(number, 1, ZH, enclosed=())())
     assert "第12行" not in without

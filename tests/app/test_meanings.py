@@ -11,6 +11,7 @@ from debt_desk.app.example_statement import example_statement
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.household import LineKind, SourcePlace
 from debt_desk.domain.meaning import Why
+from debt_desk.domain.money import Money
 from debt_desk.domain.statement import LineClass
 from tests.app.conftest import TODAY
 from tests.statements.statement_files import (
@@ -19,6 +20,9 @@ from tests.statements.statement_files import (
     alipay_row,
     icbc,
     icbc_row,
+    wechat_cells,
+    wechat_csv,
+    wechat_xlsx,
 )
 
 if TYPE_CHECKING:
@@ -128,6 +132,36 @@ def test_two_exports_of_one_account_count_once_and_pair_once(desk: Desk, tmp_pat
     wallet = account(desk, later).repeats[0]
     assert account(desk, first).repeats == {0: wallet}
     assert account(desk, first).told.why[0] is Why.REPEATS
+
+
+def test_a_wallet_exported_as_table_and_workbook_counts_once(desk: Desk, tmp_path: Path) -> None:
+    number = "4200002023202502031234567890"
+    day = "2025-02-03 10:00:00"
+    rows = [
+        wechat_cells("商户消费", "支出", "8.00", day=day, number=number),
+        wechat_cells("商户消费", "支出", "8.00", day=day, number=number[:-1] + "1"),
+        wechat_cells("商户消费", "支出", "9.00", day=day, number=number[:-1] + "2"),
+    ]
+    spoilt = [[*row[:8], float(str(row[8])), *row[9:]] for row in rows]
+    table = attach(desk, tmp_path, "wechat.csv", wechat_csv(rows))
+    book = attach(desk, tmp_path, "wechat.xlsx", wechat_xlsx(spoilt))
+    assert account(desk, table).again == {0, 1, 2}
+    assert account(desk, book).again == frozenset()
+
+
+def test_a_part_that_came_back_is_subtracted_once(desk: Desk, tmp_path: Path) -> None:
+    """The wallet's payment says it, and so does the row of the card that the money went to."""
+    row = wechat_cells("商户消费", "支出", "100.00", status="已退款(￥30.00)", number="42000020232")
+    row[6] = "工商银行(9876)"
+    wallet = attach(desk, tmp_path, "wechat.csv", wechat_csv([row]))
+    (paid,) = account(desk, wallet).told.statement.lines
+    assert paid.refunded == Money(30_00)
+    back = icbc_row(ICBC_DEBIT_HEADER, "退款", income="30.00", party="财付通-小面馆")
+    bank = attach(desk, tmp_path, "hisdetail.csv", icbc(ICBC_DEBIT_HEADER, [back]))
+    assert classes(desk, bank) == [LineClass.REFUND]
+    (paid,) = account(desk, wallet).told.statement.lines
+    assert (paid.line_class, paid.refunded) == (LineClass.SPENDING, None)
+    assert account(desk, wallet).read.lines[0].refunded == Money(30_00)
 
 
 def test_several_lines_in_one_step(desk: Desk, bank: EvidenceDocument) -> None:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from debt_desk.app.desk import Desk
 from debt_desk.app.jobs import QuietJob
+from debt_desk.app.search import FoundIn
 from debt_desk.domain.job import JobCancelled
 from debt_desk.statements import sandbox
 from debt_desk.statements.refusals import PasswordNeeded, PasswordWrong, UnknownStatement
@@ -83,7 +84,23 @@ def test_titles_and_notes_need_no_reading(desk: Desk, tmp_path: Path) -> None:
     document = attach(desk, tmp_path, "photo.jpg", b"\xff\xd8\xff\xe0 no real photo")
     desk.evidence.change(replace(document, note="住院收费单，第三张"))
     assert find(desk, "收费") == [(1, None, None, "住院收费单，第三张")]
-    assert find(desk, "PHOTO") == [(1, None, None, "住院收费单，第三张")]
+    assert find(desk, "PHOTO") == [(1, None, None, "photo")]
+    everything = desk.evidence.of_case(None)
+    for wanted, within in (
+        ("收费", FoundIn.NOTE),
+        ("photo", FoundIn.TITLE),
+        (".jpg", FoundIn.FILE_NAME),
+    ):
+        assert [one.within for one in desk.search.find(wanted, everything, QuietJob())] == [within]
+
+
+def test_what_a_line_does_not_show_is_said_with_its_field(desk: Desk, tmp_path: Path) -> None:
+    rows = [alipay_row("支出", "25.00", number="2025010122001", party="街角便利店")]
+    attach(desk, tmp_path, "alipay.csv", alipay(rows))
+    (found,) = desk.search.find("2025010122001", desk.evidence.of_case(None), QuietJob())
+    assert (found.within, found.snippet) == (FoundIn.REFERENCE, "2025010122001")
+    (found,) = desk.search.find("便利店", desk.evidence.of_case(None), QuietJob())
+    assert found.within is None
 
 
 def test_what_was_removed_is_found_no_more_and_again_after_undo(desk: Desk, tmp_path: Path) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from debt_desk.app.changes import Area
+from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.own_layout import OWN_TABLE, OwnLayout
 from debt_desk.domain.table_layout import Column
 from debt_desk.statements import sandbox
@@ -162,3 +164,22 @@ def test_a_pdf_of_no_known_bank_over_several_pages(desk: Desk, tmp_path: Path) -
     assert read.lines[-1].place.page > 3
     assert read.lines[0].place.box is not None
     assert read.closing.cents == 9000
+
+
+def test_what_was_read_later_gets_the_kind_and_period_of_attaching(desk: Desk, tmp_path) -> None:
+    document = attach(desk, tmp_path, "一月.csv", TABLE)
+    assert (document.kind, document.covers_from) == (EvidenceKind.OTHER, None)
+    desk.tables.learn(said(desk, document))
+    desk.evidence.recognise(document, desk.evidence.statements(document))
+    now = desk.evidence.get(document.number)
+    assert now.kind is EvidenceKind.BANK_STATEMENT
+    assert (now.covers_from, now.covers_to) == (date(2026, 1, 2), date(2026, 1, 5))
+    desk.history.undo()  # what was said of the table, and what came of it
+    assert desk.evidence.get(document.number) == document
+    refused(desk, document)
+    desk.history.redo()
+    assert desk.evidence.get(document.number) == now
+    own_word = replace(document, kind=EvidenceKind.CONTRACT, covers_to=date(2026, 2, 1))
+    desk.evidence.change(own_word)
+    desk.evidence.recognise(own_word, desk.evidence.statements(document))
+    assert desk.evidence.get(document.number) == own_word

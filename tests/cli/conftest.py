@@ -33,6 +33,11 @@ class Answer:
         return json.loads(self.out)
 
 
+@pytest.fixture(autouse=True)
+def _read_here(read_here: None) -> None:
+    """No process is started for a document."""
+
+
 Say = "Callable[..., Answer]"
 
 

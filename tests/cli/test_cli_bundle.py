@@ -13,7 +13,7 @@ from tests.cli.conftest import EXAMPLE_DAY
 
 def test_the_example_prints_in_both_languages(say, example, tmp_path):
     out = tmp_path / "材料.pdf"
-    for language, title in (("zh_CN", "证据材料"), ("en", "Supporting documents")):
+    for language, title in (("zh_CN", "证明材料"), ("en", "Supporting documents")):
         answer = say("bundle", example, "--case", 1, "--lang", language, "-o", out)
         assert (answer.code, answer.err) == (0, "")
         assert "材料.pdf" in answer.out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,11 @@ TO_READ = [
     if isinstance(wanted, list)
 ]
 NAMES = {"before": "旧公司", "now": "新公司", "summary": "工资", "shop": "超市"}
+
+
+@pytest.fixture(autouse=True)
+def _read_here() -> None:
+    """Here a real child reads, as it does for everybody who types these words."""
 
 
 @pytest.fixture
@@ -63,6 +69,13 @@ def test_the_table_names_months_in_words(say, statement) -> None:
     assert answer.code == 0
     assert "2026-03" in answer.out
     assert "¥9,150.00" in answer.out
+    assert "生活支出" in answer.out
+    read = json.loads(say("statement", statement, "--json").out)[0]
+    into, out = (Decimal(read["labels"][label]["sum"]) for label in ("in", "out"))
+    assert f"进账 ¥{into:,}，出账 ¥{out:,}" in answer.out
+    opening, closing = Decimal(read["opening"]), Decimal(read["closing"])
+    assert f"期初余额 ¥{opening:,}，期末余额 ¥{closing:,}" in answer.out
+    assert opening + into - out == closing
 
 
 def test_what_is_no_statement_is_said_in_one_sentence(say, tmp_path) -> None:

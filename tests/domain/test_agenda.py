@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,14 +11,20 @@ from hypothesis import strategies as st
 from debt_desk.domain.agenda import AgendaItem, AgendaKind, CaseFacts, Certainty, agenda
 from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.case import Case
+from debt_desk.domain.contact import Contact, Promise
+from debt_desk.domain.court_paper import CourtPaper, CourtPaperKind
 from debt_desk.domain.debt import Debt
 from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind
+from debt_desk.domain.letter import Letter, LetterKind, LetterLanguage
 from debt_desk.domain.material_request import MaterialRequest
 from debt_desk.domain.money import Money
 from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.repayment import Payment, progress
 from debt_desk.domain.terms import Terms
 from debt_desk.domain.waiver import Waiver
+from debt_desk.wording.agenda import stale
+from debt_desk.wording.catalogue import Wording
+from debt_desk.wording.languages import Language
 from tests.domain.strategies import CUT_OFF, add_days, balance, terms
 
 TODAY = date(2026, 11, 23)
@@ -185,6 +191,15 @@ def test_statements_are_renewed_once_another_month_is_complete(covers_to: date, 
     ]
 
 
+def test_stale_statements_are_named_by_their_month_and_copies_do_not_count():
+    bank = replace(proof(None, 1, EvidenceKind.BANK_STATEMENT), covers_to=date(2025, 8, 31))
+    copy = replace(bank, number=2, covers_to=TODAY, redacted_from=1)
+    (item,) = agenda([CaseFacts(CASE, [], None, None)], [bank, copy], FAR)
+    assert item.document == 1
+    assert stale(item, Wording(Language.CHINESE), TODAY) == "已过期：完整的月份只到2025年8月"
+    assert stale(item, Wording(Language.ENGLISH), date(2025, 9, 1)) == ""
+
+
 def test_nobody_asks_for_newer_statements_once_all_is_agreed():
     documents = [replace(proof(None, 1, EvidenceKind.BANK_STATEMENT), covers_to=TODAY)]
     settled = progress(AGREEMENT.dues, [Payment(1, TODAY, AGREEMENT.total)], TODAY)
@@ -222,3 +237,35 @@ def test_the_agenda_is_complete_up_to_its_last_day_and_in_order(
     assert found == sorted(
         (item for item in expected if item[0] <= until), key=lambda item: item[:2]
     )
+
+
+def test_talks_letters_and_courts_put_their_days_on_the_agenda_a_court_first():
+    day = date(2026, 12, 1)
+    at = datetime(2026, 11, 2, 9, 30)
+    ours = Promise(Side.DEBTOR, "交收入证明", day)
+    theirs = Promise(Side.LENDER, "回电", day)
+    done = Promise(Side.LENDER, "发账单", day, kept_on=day)
+    undated = Promise(Side.LENDER, "再看")
+    talks = [
+        Contact(1, at, follow_up=date(2026, 11, 9), id=1),
+        Contact(1, at.replace(day=3), follow_up=day, promises=(ours, theirs, done, undated), id=2),
+    ]
+    content = Content("0" * 64, 1)
+    letter = Letter(1, LetterKind.HOLD, LetterLanguage.CHINESE, content, TODAY, reply_due=day)
+    letters = [letter, replace(letter, offer=1), replace(letter, answered_on=day)]
+    paper = CourtPaper(1, CourtPaperKind.PAYMENT_ORDER, date(2026, 11, 16))
+    papers = [
+        paper,
+        replace(paper, done_on=day),
+        replace(paper, kind=CourtPaperKind.JUDGMENT),
+    ]
+    found = agenda([CaseFacts(CASE, [], None, None, [], letters, talks, papers)], [], FAR)
+    assert {item.day for item in found} == {day}
+    assert [item.kind for item in found] == [
+        AgendaKind.COURT_PAPER,
+        AgendaKind.FOLLOW_UP,
+        AgendaKind.OUR_PROMISE,
+        AgendaKind.REPLY_DUE,
+        AgendaKind.THEIR_PROMISE,
+    ]
+    assert [item.what for item in found] == ["", "", "交收入证明", "", "回电"]

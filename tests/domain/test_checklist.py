@@ -308,3 +308,15 @@ def test_months_are_covered_exactly_if_each_of_their_days_is(spans):
 def test_the_last_whole_month_is_over(day: date):
     month = last_whole_month(day)
     assert month.last <= day < month.plus(1).last
+
+
+def test_a_redacted_copy_is_no_statement_of_its_own():
+    original = paper(EvidenceKind.BANK_STATEMENT, 1)
+    copy = paper(EvidenceKind.BANK_STATEMENT, 2, redacted_from=1)
+    item = ChecklistItem("flow", kinds=(EvidenceKind.BANK_STATEMENT,), least_months=3)
+    shown = [Coverage(1, date(2026, 5, 1), date(2026, 10, 31), "icbc 4821")]
+    facts = replace(FACTS, documents=[original, copy], coverages=shown)
+    (entry,) = checklist([item], facts).entries
+    assert (entry.state, entry.documents) == (ItemState.THERE, (1,))
+    alone = checklist([item], replace(facts, documents=[copy], coverages=[])).entries
+    assert [one.documents for one in alone] == [(2,)]

@@ -15,6 +15,7 @@ from debt_desk.domain.exhibit import (
     core_name,
     in_order,
     lenders_named,
+    offered,
     other_lenders,
     spans,
     without_originals,
@@ -58,6 +59,17 @@ def test_a_copy_stands_for_its_original():
     other = replace(document(2), content=Content("b" * 64, 1))
     listed = (document(1), other, document(3, redacted_from=1), document(4))
     assert [d.number for d in without_originals(listed)] == [2, 3]
+
+
+def test_what_is_offered_is_known_told_once_and_covered_where_it_can_be():
+    same = Content("a" * 64, 1)
+    bill, again, covered = (
+        replace(document(n, EvidenceKind.BILL), content=same) for n in (1, 2, 3)
+    )
+    contract = replace(document(5, EvidenceKind.CONTRACT), content=Content("c" * 64, 1))
+    assert [d.number for d in offered((again, bill, document(4), contract))] == [5, 1]
+    copy = replace(covered, redacted_from=9)
+    assert [d.number for d in offered((bill, again, copy))] == [3]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,7 @@ from debt_desk.domain.statement import (
 )
 
 FIRST = Month(2026, 1)
+WALLET = StatementKind.WALLET
 
 
 def paid(
@@ -182,11 +184,25 @@ def test_one_payer_into_two_accounts_is_one_source():
 
 
 def test_a_payment_that_two_exports_show_under_one_reference_counts_once():
-    source = only(
+    exports = [
         read(1, 1, 2, paid(1, "800", reference="A1"), paid(2, "800", reference="A2")),
         read(2, 1, 1, paid(1, "800", reference="A1"), account="昵称"),
-    )
+    ]
+    source = only(*(replace(one, statement=replace(one.statement, kind=WALLET)) for one in exports))
     assert shown(source) == ["800.00", "800.00"]
+
+
+def test_a_number_that_a_spreadsheet_spoilt_does_not_make_an_income_two() -> None:
+    """Nor does the order in which files are attached: the one that covers later counts."""
+    own = {"reference": "2026011022001412345678901234", "clock": time(8)}
+    sound, spoilt = paid(1, "800", **own), paid(1, "800", **{**own, "reference": "2.02601E+27"})
+    named = [
+        ReadStatement(n, replace(read(n, 1, n, one, account=name).statement, kind=WALLET))
+        for n, (one, name) in enumerate([(sound, "张三"), (spoilt, "昵称")], 1)
+    ]
+    assert shown(only(*named)) == ["800.00", "0.00"]
+    late, early = read(1, 1, 2, paid(1, "6000")), read(2, 1, 1, paid(1, "5900"))
+    assert shown(only(late, early)) == ["6000.00", "0.00"]
 
 
 def test_equal_references_within_one_file_are_two_payments():

@@ -177,10 +177,52 @@ def test_a_coupon_leaves_the_rest_to_the_card():
     assert pairs(other, wallet(paid)) == {}
 
 
+def test_of_several_coupons_the_smallest_goes_first():
+    method = "招商银行储蓄卡(9876)&红包"
+    paid = wallet(bought(1, 100_00, method=method), bought(2, 30_00, method=method))
+    assert pairs(statement(line(1, 29_00), line(2, 99_00)), paid) == {
+        (0, 0): (1, 1),
+        (0, 1): (1, 0),
+    }
+    one = wallet(paid.lines[0])
+    assert pairs(statement(line(1, 5_00), line(2, 99_50)), one) == {(0, 1): (1, 0)}
+    assert pairs(statement(line(1, 99_00), line(2, 99_00, day=DAY + timedelta(1))), one) == {
+        (0, 0): (1, 0)
+    }
+    assert pairs(statement(line(1, 49_99)), one) == {}
+    assert pairs(statement(line(1, 50_00)), one) == {(0, 0): (1, 0)}
+    # The card's own sum finds its line, and no coupon takes it away.
+    assert pairs(statement(line(1, 100_00), line(2, 99_00)), one) == {(0, 0): (1, 0)}
+
+
+def test_the_same_sum_every_day_booked_the_next_leaves_none_over():
+    rows = range(4)
+    bank = statement(*(line(n + 1, 25_00, day=DAY + timedelta(n + 1)) for n in rows))
+    paid = wallet(*(bought(n + 1, 25_00, day=DAY + timedelta(n)) for n in rows))
+    assert pairs(bank, paid) == {(0, n): (1, n) for n in rows}
+    # What has no partner anywhere, twice, takes none from others.
+    more = statement(*bank.lines, line(8, 25_00, day=DAY), line(9, 25_00, day=DAY))
+    assert len(pairs(more, paid)) == 4
+
+
 def test_a_refund_comes_in_whatever_the_wallet_calls_it():
     bank = statement(line(1, 25_00, LineClass.REFUND, label="in"))
     back = bought(1, 25_00, line_class=LineClass.REFUND, label="不计收支")
     assert pairs(bank, wallet(back)) == {(0, 0): (1, 0)}
+
+
+def test_a_wallets_row_that_tells_no_direction_may_be_either():
+    moved = {"line_class": LineClass.OWN_TRANSFER, "label": "/", "method": "招商银行(9876)"}
+    for way in ("in", "out"):
+        at = statement(line(1, 25_00, LineClass.INCOME, label=way))
+        assert pairs(at, wallet(bought(1, 25_00, **moved))) == {(0, 0): (1, 0)}
+
+
+def test_what_is_told_in_another_file_again_takes_no_partner():
+    bank, paid = statement(line(1, 25_00)), wallet(bought(1, 25_00))
+    twice = [bank, bank, paid, paid]
+    without = {LineIndex(0, 0), LineIndex(2, 0)}
+    assert repeated_lines(twice, WALLETS, PURSE, without) == {LineIndex(1, 0): LineIndex(3, 0)}
 
 
 def test_without_wallets_nothing_repeats():
@@ -203,6 +245,17 @@ def test_no_line_is_used_twice_and_every_pair_fits(bank_rows, wallet_rows):
         mine, theirs = bank.lines[at.line], purse.lines[of.line]
         assert mine.amount == theirs.amount
         assert abs(mine.day - theirs.day) <= timedelta(1)
+    # As many as can be: two pointers over days say how many.
+    most = 0
+    for cents in {c for c, _ in bank_rows}:
+        free = sorted(d for c, d in wallet_rows if c == cents)
+        for day in sorted(d for c, d in bank_rows if c == cents):
+            while free and free[0] < day - timedelta(1):
+                free.pop(0)
+            if free and free[0] <= day + timedelta(1):
+                free.pop(0)
+                most += 1
+    assert len(found) == most
     # Nothing that fits on the very day is left over on both sides.
     left_bank = {i for i in range(len(bank.lines)) if LineIndex(0, i) not in found}
     left_wallet = {i for i in range(len(purse.lines)) if LineIndex(1, i) not in found.values()}
@@ -212,3 +265,27 @@ def test_no_line_is_used_twice_and_every_pair_fits(bank_rows, wallet_rows):
         for j in left_wallet
         if bank.lines[i].amount == purse.lines[j].amount and bank.lines[i].day == purse.lines[j].day
     ]
+
+
+bought_with = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(0, 9), st.integers(0, 1), st.booleans()),
+    max_size=8,
+    unique_by=lambda one: one[0],
+)
+
+
+@given(bought_with, st.randoms())
+def test_every_purchase_counts_once_with_coupons_and_late_bookings(purchases, shuffle):
+    """Sums far apart, a coupon of less than a yuan, booked the day or the next."""
+    paid, booked = [], []
+    for number, (hundred, day, late, with_coupon) in enumerate(purchases, 1):
+        cents, on = 100_00 + hundred * 10_00, DAY + timedelta(day)
+        method = "招商银行储蓄卡(9876)" + ("&红包" if with_coupon else "")
+        paid.append(bought(number, cents, day=on, method=method))
+        rest = cents - (number if with_coupon else 0)
+        booked.append(line(number, rest, day=on + timedelta(late)))
+    shuffle.shuffle(booked)
+    found = pairs(statement(*booked), wallet(*paid))
+    assert {booked[a].place.row: paid[b].place.row for (_, a), (_, b) in found.items()} == {
+        one.place.row: one.place.row for one in paid
+    }

@@ -130,3 +130,19 @@ def _written(writer: PdfWriter) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def assembled(things: dict[int, str | bytes]) -> bytes:
+    """A PDF of these things by their numbers, the first its catalogue, as written by hand."""
+    out, starts = bytearray(b"%PDF-1.7\n"), {}
+    for number, thing in things.items():
+        starts[number] = len(out)
+        body = thing if isinstance(thing, bytes) else thing.encode()
+        out += f"{number} 0 obj\n".encode() + body + b"\nendobj\n"
+    at, count = len(out), max(things) + 1
+    rows = [
+        f"{starts[n]:010d} 00000 n \n" if n in starts else "0000000000 65535 f \n"
+        for n in range(count)
+    ]
+    ending = f"trailer\n<< /Size {count} /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"
+    return bytes(out) + f"xref\n0 {count}\n{''.join(rows)}{ending}".encode()

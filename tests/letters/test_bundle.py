@@ -18,6 +18,7 @@ from debt_desk.domain.letter import LetterLanguage
 from debt_desk.letters.bundle import (
     Bundle,
     BundleExhibit,
+    ExhibitDamaged,
     ExhibitLocked,
     Made,
     Material,
@@ -80,9 +81,9 @@ def test_cover_index_and_exhibits_in_their_order():
         )
     )
     assert len(pages) == 5
-    for said in ("证据材料", "招商银行", "林晓禾", "2026年11月23日", "尾号 8841", "共 3 页"):
+    for said in ("证明材料", "招商银行", "林晓禾", "2026年11月23日", "尾号 8841", "共 3 页"):
         assert said in pages[0]
-    for said in ("证据目录", "离职证明", "3–4", "银行账户收支", "2026年8月31日"):
+    for said in ("附件目录", "离职证明", "3–4", "银行账户收支", "2026年8月31日"):
         assert said in pages[1]
     assert [("left" in pages[2]), ("left two" in pages[3]), ("money" in pages[4])] == [True] * 3
 
@@ -92,18 +93,18 @@ def test_cover_index_and_exhibits_in_their_order():
     [
         (
             LetterLanguage.CHINESE,
-            ["证据 1 · 第 1 页", "证据 1 · 第 2 页", "证据 2 · 第 1 页"],
+            ["附件1 · 第 1 页", "附件1 · 第 2 页", "附件2 · 第 1 页"],
         ),
         (
             LetterLanguage.ENGLISH,
-            ["Exhibit 1 · page 1", "Exhibit 1 · page 2", "Exhibit 2 · page 1"],
+            ["Enclosure 1 · page 1", "Enclosure 1 · page 2", "Enclosure 2 · page 1"],
         ),
     ],
 )
 def test_every_page_has_its_stamp_and_its_running_number(language, stamps):
     pages = texts(read(pdf("one", "a", "b"), pdf("two", "c"), language=language))
     assert all(stamp in page for stamp, page in zip(stamps, pages[2:], strict=True))
-    assert "Exhibit 1 · page" not in pages[0] + pages[1]
+    assert "Enclosure 1 · page" not in pages[0] + pages[1]
     for number, page in enumerate(pages, 1):
         of = f"第 {number} 页，共 5 页"
         assert (f"Page {number} of 5" if language is LetterLanguage.ENGLISH else of) in page
@@ -114,9 +115,9 @@ def test_the_outline_leads_to_cover_index_and_each_exhibit():
     marks = [(mark.title, reader.get_destination_page_number(mark)) for mark in reader.outline]
     assert marks == [
         ("Cover", 0),
-        ("Index of exhibits", 1),
-        ("Exhibit 1  one", 2),
-        ("Exhibit 2  two", 4),
+        ("Index of enclosures", 1),
+        ("Enclosure 1  one", 2),
+        ("Enclosure 2  two", 4),
     ]
 
 
@@ -125,9 +126,9 @@ def test_a_long_list_moves_the_pages_that_the_index_tells_of():
     reader = read(*(pdf(f"document {n}", f"body {n}") for n in range(1, count + 1)))
     front = len(reader.pages) - count
     assert front > 3
-    index = next(m for m in reader.outline if m.title == "Index of exhibits")
+    index = next(m for m in reader.outline if m.title == "Index of enclosures")
     at = reader.get_destination_page_number(index)
-    assert "Index of exhibits" in reader.pages[at].extract_text()
+    assert "Index of enclosures" in reader.pages[at].extract_text()
     assert "body 1\n" in reader.pages[front].extract_text() + "\n"
     listed = "".join(page.extract_text() for page in reader.pages[at:front])
     assert str(front + count) in listed
@@ -267,6 +268,10 @@ def test_no_picture_is_told_from_a_damaged_one():
     assert is_picture(photo())
     with pytest.raises(PictureNotReadable):
         list(pieces(photo()[:400]))
+    torn = exhibit("photo of the kitchen", Material(Made.PICTURE, photo()[:400]))
+    with pytest.raises(ExhibitDamaged) as refusal:
+        printed(pdf("one", "a"), torn)
+    assert refusal.value.data == {"exhibit": 2, "title": "photo of the kitchen"}
 
 
 def test_a_jpeg_inside_a_pdf_loses_what_tells_of_its_taking():
@@ -274,13 +279,18 @@ def test_a_jpeg_inside_a_pdf_loses_what_tells_of_its_taking():
     assert MARKER.encode() not in bare
     before, after = Image.open(io.BytesIO(photo())), Image.open(io.BytesIO(bare))
     assert list(before.get_flattened_data()) == list(after.get_flattened_data())
-    assert bare_jpeg(b"no jpeg") == b"no jpeg"
+    with pytest.raises(ValueError, match=r"^$"):
+        bare_jpeg(b"no jpeg")
 
 
 def test_whatever_stands_around_a_picture_is_left_out():
     whole = photo()
     told = b"\xff\xeb\x00\x0b" + b"CONTENT-C" + b"\xff\xff\xe1\x00\x08Exif\0\0"
-    odd = whole[:2] + told + whole[2:] + b"after the end"
+    profile = b"\xff\xe2\x00\x10" + b"ICC_PROFILE\0" + b"by"
+    at = 4 + int.from_bytes(whole[4:6], "big")
+    assert whole[2:4] == b"\xff\xe0"
+    first = b"\xff\xe0" + (at + 1).to_bytes(2, "big") + whole[6:at] + b"by me"
+    odd = whole[:2] + told + first + profile + whole[at:] + b"after the end"
     assert bare_jpeg(odd) == bare_jpeg(whole)
 
 
@@ -352,3 +362,11 @@ def test_cancel_stops_between_pages():
     job.cancel()
     with pytest.raises(JobCancelled):
         print_bundle(bundle(pdf("a", "a")), io.BytesIO(), job)
+
+
+@pytest.mark.parametrize("mode", ["I;16", "I"])
+def test_a_scan_of_fine_greys_is_no_white_sheet(mode):
+    out = io.BytesIO()
+    Image.new(mode, (50, 50), 30_000).save(out, "TIFF")
+    (piece,) = pieces(out.getvalue())
+    assert abs(Image.open(io.BytesIO(piece.jpeg)).getpixel((20, 20)) - 117) <= 2

@@ -9,14 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from debt_desk.store import migrations
-from debt_desk.store.desk_store import Store
 from tests.store import samples
+from tests.store.stores import create_store
 
 
 def make(folder: Path) -> Path:
     """The file with everything that it can hold."""
     path = folder / f"schema_{len(migrations.steps()):04}.debtdesk"
-    with Store.create(path) as store:
+    with create_store(path) as store:
         samples.fill(store)
     return path
 

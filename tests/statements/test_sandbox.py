@@ -317,7 +317,7 @@ def test_the_child_reads_its_request_and_answers(monkeypatch: pytest.MonkeyPatch
 def test_every_field_comes_back() -> None:
     assert [one.name for one in fields(StatementLine)] == [
         *("place", "day", "label", "amount", "line_class", "clock", "counterparty", "description"),
-        *("method", "status", "reference", "balance", "refunded"),
+        *("method", "status", "reference", "balance", "refunded", "merchant"),
     ]
     (back,) = message.read(message.of_statements([STATEMENT]))
     warnings = back.warnings

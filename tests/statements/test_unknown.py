@@ -27,7 +27,7 @@ from debt_desk.statements.refusals import (
 )
 from debt_desk.statements.sample_message import of_sample, read_sample
 from debt_desk.statements.sampling import sample
-from debt_desk.statements.unknown import names
+from debt_desk.statements.table import names
 from tests.statements.statement_files import ICBC_DEBIT_HEADER, icbc, icbc_row
 
 HEADER = ("日", "事项", "支或收", "数额", "剩余")
@@ -255,3 +255,18 @@ def test_an_unfit_sample_is_refused(header):
 def test_any_bytes_for_a_sample(data):
     with pytest.raises(UnfitMessage):
         read_sample(data)
+
+
+@pytest.mark.parametrize(
+    ("file", "institution", "account", "named"),
+    [
+        ("村镇银行流水2026年01月.csv", "", "", ("村镇银行流水", "")),
+        ("2026-01.csv", "", "", ("2026-01", "")),
+        ("流水.csv", "某某银行", "", ("某某银行", "")),
+        ("流水.csv", "", "****1234", ("", "****1234")),
+    ],
+)
+def test_an_account_without_a_bank_goes_by_its_file_s_name(file, institution, account, named):
+    own = replace(OWN, institution=institution, account=account)
+    (read,) = detect.read_bytes(csv(*ROWS), file, None, (own,))
+    assert (read.institution, read.account) == named

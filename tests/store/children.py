@@ -21,11 +21,13 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.money import Money
 from debt_desk.errors import DeskError
 from debt_desk.store import migrations
-from debt_desk.store.desk_store import Store
 from tests.store import samples
+from tests.store.stores import create_store, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from debt_desk.store.desk_store import Store
 
 ROOT = Path(__file__).parents[2]
 A_STEP = "CREATE TABLE later{0} (id INTEGER PRIMARY KEY, x TEXT NOT NULL) STRICT;"
@@ -48,7 +50,7 @@ def say(*words: object) -> None:
 
 def hold(path: Path) -> None:
     """Keep the file open until told to close it."""
-    with Store.open(path) as store, store.write("case.add") as uow:
+    with open_store(path) as store, store.write("case.add") as uow:
         uow.cases.add(samples.CASE)
         uow.commit()
         say("open")
@@ -58,7 +60,7 @@ def hold(path: Path) -> None:
 def look(path: Path) -> None:
     """Read the file without writing."""
     try:
-        with Store.open(path, read_only=True) as store:
+        with open_store(path, read_only=True) as store:
             with store.read() as uow:
                 say("cases", len(uow.cases.all()))
             say("read_only", store.read_only)
@@ -69,7 +71,7 @@ def look(path: Path) -> None:
 def use(path: Path) -> None:
     """Open it as the window does, and write if it lets us."""
     try:
-        with Store.open(path) as store:
+        with open_store(path) as store:
             with store.read() as uow:
                 say("cases", len(uow.cases.all()))
             say("read_only", store.read_only)
@@ -84,14 +86,14 @@ def use(path: Path) -> None:
 def use_as_nobody(path: Path) -> None:
     """The same as another user. All modules must be there before: this user may not read them."""
     with tempfile.TemporaryDirectory() as folder:
-        Store.create(Path(folder, "a.debtdesk")).close()
+        create_store(Path(folder, "a.debtdesk")).close()
     os.setuid(65534)
     use(path)
 
 
 def write_for_ever(path: Path) -> None:
     """Cases, documents, removals, printed letters: every commit is acknowledged once it is made."""
-    with Store.open(path) as store:
+    with open_store(path) as store:
         for number in count():
             data = hashlib.sha256(str((os.getpid(), number)).encode()).digest()
             data *= 40_000 if number % 4 == 0 else 100  # mostly one piece, now and then two
@@ -113,7 +115,7 @@ def write_for_ever(path: Path) -> None:
 
 def write_once(path: Path) -> None:
     """Commit one case, say so, and wait to be killed with the log not yet moved into the file."""
-    store = Store.open(path)
+    store = open_store(path)
     with store.write("case.add") as uow:
         uow.cases.add(samples.CASE)
         uow.commit()
@@ -135,13 +137,13 @@ def migrate(path: Path) -> None:
     known = migrations.steps()
     migrations.steps = lambda: known + more
     say("go")
-    Store.open(path).close()
+    open_store(path).close()
     say("migrated")
 
 
 def fill_up(path: Path, limit: str) -> None:
     """Work under a limit on the size of files, as on a full disk, then without one."""
-    with Store.open(path) as store:
+    with open_store(path) as store:
         with store.write("household") as uow:
             uow.household.save(samples.HOUSEHOLD)
             uow.commit()

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debt_desk.store.desk_store import Store
+from tests.store.stores import open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from debt_desk.store.desk_store import Store
 
 
 @pytest.fixture
@@ -20,6 +22,6 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    with Store.create(path) as store:
+def store(path: Path, lay_empty_file: Callable[[Path], Path]) -> Iterator[Store]:
+    with open_store(lay_empty_file(path)) as store:
         yield store

@@ -55,6 +55,7 @@ from debt_desk.domain.terms import Interval, Method, Step, Terms
 from debt_desk.domain.waiver import Waiver
 from debt_desk.store.readings import Entry
 from debt_desk.store.undo_log import UNLOGGED_TABLES
+from tests.store import contact_samples
 
 if TYPE_CHECKING:
     from debt_desk.store.desk_store import Store
@@ -148,6 +149,7 @@ CASE = Case(
         secured=True,
     ),
     note="客服工号 1024：\n让我等回电",
+    disputed="违约金计算有误",
 )
 
 OTHER_CASE = Case("借呗", CreditorKind.ASSISTED_PLATFORM)
@@ -316,6 +318,7 @@ REQUEST = MaterialRequest(
     document=1,
     given_on=date(2026, 11, 28),
     note="要盖章的",
+    contact=1,
 )
 
 
@@ -327,6 +330,21 @@ def letter(stored: Content, case: int = 1) -> Letter:
         content=stored,
         written_on=date(2026, 11, 22),
         offer=1,
+    )
+
+
+def confirmation(stored: Content) -> Letter:
+    """Of what was said in the talk 1, sent and answered."""
+    return Letter(
+        case=1,
+        kind=LetterKind.CONFIRMATION,
+        language=LetterLanguage.CHINESE,
+        content=stored,
+        written_on=date(2026, 11, 21),
+        sent_on=date(2026, 11, 22),
+        reply_due=date(2026, 12, 6),
+        answered_on=date(2026, 11, 30),
+        contact=1,
     )
 
 
@@ -353,7 +371,9 @@ def fill(store: Store) -> None:
         agreed = uow.agreements.add(agreement(written_copy=1))
         assert agreed.id is not None
         uow.payments.add(payment(agreed.id, 1))
+        contact_samples.fill(uow)
         uow.letters.add(letter(printed))
+        uow.letters.add(confirmation(printed))
         uow.debt_payments.add(debt_payment(proof=1))
         uow.plan_wishes.save(PLAN_WISH)
         uow.lpr.add(LPR_ENTRY)
@@ -363,6 +383,7 @@ def fill(store: Store) -> None:
         uow.material_requests.add(REQUEST)
         uow.checklist_answers.save(ChecklistAnswer("unemployment.notice", 1, False, "用证明代替"))
         uow.exhibits.save(1, [Exhibit(2, agreed=True), Exhibit(1)])
+        uow.tell(1, document=1)
         uow.commit()
     entries = [Entry("公司出具的离职证明", page=1), Entry("张三 代发工资", statement=0, line=3)]
     store.readings.keep(proof.sha256, 1, b"{}", ["公司出具的离职证明"], entries, Work())

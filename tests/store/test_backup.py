@@ -11,10 +11,10 @@ import pytest
 from debt_desk.domain.job import JobCancelled
 from debt_desk.store import backup as backups
 from debt_desk.store.backup import BackupNotValid, BackupOverItself, automatic, backup, days_kept
-from debt_desk.store.desk_store import Store
 from debt_desk.store.safe_write import DestinationExists, DestinationNotWritable
 from tests.store import samples
 from tests.store.samples import Work
+from tests.store.stores import create_store, open_store
 
 TODAY = date(2026, 11, 23)
 
@@ -22,14 +22,14 @@ TODAY = date(2026, 11, 23)
 @pytest.mark.parametrize("passphrase", [None, "海棠花未眠"])
 def test_a_backup_of_an_open_file_is_a_whole_desk_file(path, tmp_path, passphrase):
     destination = tmp_path / "U盘 备份.debtdesk"
-    with Store.create(path, passphrase) as store:
+    with create_store(path, passphrase) as store:
         samples.fill(store)
         backup(store.access, destination, Work())
         rows = samples.dump(store)
         assert destination.read_bytes().startswith(b"SQLite") is (passphrase is None)
     if os.name != "nt":
         assert stat.S_IMODE(destination.stat().st_mode) == 0o600
-    with Store.open(destination, passphrase) as copy:
+    with open_store(destination, passphrase) as copy:
         assert samples.dump(copy) == rows
         assert copy.encrypted is (passphrase is not None)
         with copy.read() as uow:
@@ -47,7 +47,7 @@ def test_a_backup_does_not_hold_up_who_is_writing(store, tmp_path):
         uow.cases.add(samples.CASE)
         backup(store.access, tmp_path / "b.debtdesk", Work())
         uow.commit()
-    with Store.open(tmp_path / "b.debtdesk") as copy, copy.read() as uow:
+    with open_store(tmp_path / "b.debtdesk") as copy, copy.read() as uow:
         assert len(uow.cases.all()) == 2, "what was not committed yet is not in it"
 
 
@@ -135,7 +135,7 @@ def test_automatic_backups_are_thinned_and_strangers_are_left_alone(store, tmp_p
             "家.2026-11-03.debtdesk",
         ][:-1]
     )
-    with Store.open(first) as copy, copy.read() as uow:
+    with open_store(first) as copy, copy.read() as uow:
         assert len(uow.cases.all()) == 2, "the day's first copy stays"
 
 

@@ -7,6 +7,7 @@ import random
 import stat
 import threading
 import tracemalloc
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,11 +16,14 @@ from debt_desk.domain.job import JobCancelled
 from debt_desk.store import contents
 from debt_desk.store.checking import check
 from debt_desk.store.contents import CHUNK_BYTES, ContentDamaged
-from debt_desk.store.desk_store import Store
 from debt_desk.store.references import ContentMissing
 from debt_desk.store.safe_write import DestinationExists, DestinationNotWritable
 from tests.store import samples
 from tests.store.samples import Work
+from tests.store.stores import open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 MIB = 1024 * 1024
 
@@ -158,7 +162,7 @@ def test_what_nobody_names_is_purged_on_close_and_its_room_given_back(store):
     assert rows(store) == (3, 7)
     store.close()
     assert store.path.stat().st_size < MIB
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         assert rows(again) == (1, 1)
         assert b"".join(again.contents.read(kept.content.sha256)) == b"kept"
 
@@ -170,7 +174,7 @@ def test_a_removed_document_comes_back_by_undo_until_the_file_is_closed(store):
         uow.commit()
     store.undo_log.undo()
     store.close()
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         assert b"".join(again.contents.read(attached.content.sha256)) == b"here again"
 
 
@@ -277,7 +281,7 @@ def test_every_flipped_bit_in_stored_bytes_is_found(store):
         spoilt = bytearray(whole)
         spoilt[place] ^= 1 << chance.randrange(8)
         store.path.write_bytes(spoilt)
-        with Store.open(store.path) as again:
+        with open_store(store.path) as again:
             assert check(again.access, Work()).damaged == (stored,)
     assert tried > 5
 
@@ -286,5 +290,5 @@ def test_purging_takes_chunks_a_few_at_a_time(store, monkeypatch):
     monkeypatch.setattr(contents, "CHUNKS_A_TRANSACTION", 2)
     samples.stage(store, os.urandom(5 * MIB))
     store.close()
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         assert rows(again) == (0, 0)

@@ -12,9 +12,9 @@ import pytest
 
 from debt_desk.store import driver, migrations
 from debt_desk.store.checking import check
-from debt_desk.store.desk_store import Store
 from tests.store import children, samples
 from tests.store.samples import Work
+from tests.store.stores import create_store, open_store
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
 
@@ -46,7 +46,7 @@ def test_killed_while_attaching_writing_and_removing(store):
                 known[last] = data[1]
             else:
                 removed.add(last)
-        with Store.open(store.path) as again:
+        with open_store(store.path) as again:
             with again.read() as uow:
                 found = {case.number: case.note for case in uow.cases.all()}
                 documents = {document.title: document for document in uow.evidence.all()}
@@ -77,8 +77,8 @@ def test_killed_while_attaching_writing_and_removing(store):
 
 @posix_only
 def test_killed_while_migrating(path, tmp_path):
-    Store.create(path).close()
-    with Store.open(path) as store:
+    create_store(path).close()
+    with open_store(path) as store:
         samples.fill(store)
     chance = random.Random(1)
     seen = set()
@@ -110,7 +110,7 @@ def test_killed_while_migrating(path, tmp_path):
         seen.add(version)
         if version > known:
             kept = path.with_name(f"家.schema-{known}.debtdesk")
-            with Store.open(kept) as store:
+            with open_store(kept) as store:
                 assert len(samples.dump(store)["cases"]) == 2
     assert any(known < version < max(seen) for version in seen), "no kill fell into the migration"
 
@@ -132,7 +132,7 @@ def test_a_full_disk_is_a_sentence_and_the_former_state(store, room):
     assert after[:2] == [["attach", "done"], ["write", "done"]]
     assert after[2][1] in {"done", "DestinationExists"}
     assert files == ["files", "out", store.path.name]
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         with again.read() as uow:
             assert len(uow.household.get().lines) == 1000
             assert [document.number for document in uow.evidence.all()] == [1, 2]

@@ -4,14 +4,18 @@ import json
 import os
 import shutil
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 from debt_desk.store.access import FileMoved
 from debt_desk.store.backup import backup
-from debt_desk.store.desk_store import Store
 from debt_desk.store.lock import FileInUse, FileInUseElsewhere, FileReplaced, free_name
 from tests.store import children, samples
+from tests.store.stores import create_store, open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 
 @pytest.fixture
@@ -51,23 +55,23 @@ def names(path) -> list[str]:
 
 def test_a_second_instance_learns_who_has_the_file_and_may_read_it(held):
     with pytest.raises(FileInUse) as refused:
-        Store.open(held)
+        open_store(held)
     assert type(refused.value) is FileInUse
     data = refused.value.data
     assert data["host"] == os.uname().nodename
     assert data["pid"] != os.getpid()
     assert abs((datetime.now(UTC) - data["since"]).total_seconds()) < 60
-    with Store.open(held, read_only=True) as store:
+    with open_store(held, read_only=True) as store:
         assert store.read_only
         assert store.access.mode == "ro"
         assert cases(store) == 1
     with pytest.raises(FileInUse):
-        Store.open(held)
+        open_store(held)
 
 
 def test_after_the_first_has_closed_the_second_may_write(held):
     with pytest.raises(FileInUse):
-        Store.open(held)
+        open_store(held)
 
 
 def test_closing_leaves_no_lock_behind(closed):
@@ -75,12 +79,12 @@ def test_closing_leaves_no_lock_behind(closed):
     assert child.stdout.readline() == "open\n"
     child.communicate("\n", timeout=30)
     assert names(closed) == [closed.name]
-    with Store.open(closed) as store:
+    with open_store(closed) as store:
         assert cases(store) == 1
 
 
 def test_a_reader_does_not_hinder_a_writer_and_sees_what_was_written(closed):
-    with Store.open(closed, read_only=True) as reading:
+    with open_store(closed, read_only=True) as reading:
         assert cases(reading) == 0
         child = children.start("use", closed)
         said = child.communicate(timeout=30)[0].splitlines()
@@ -98,27 +102,27 @@ def test_the_record_holds_nothing_personal(store):
 
 
 def test_a_crash_loses_nothing_that_was_committed(crashed):
-    with Store.open(crashed) as store:
+    with open_store(crashed) as store:
         assert cases(store) == 1
     assert names(crashed) == [crashed.name]
 
 
 def test_a_crashed_file_can_be_read_without_being_written(crashed):
-    with Store.open(crashed, read_only=True) as store:
+    with open_store(crashed, read_only=True) as store:
         assert cases(store) == 1
 
 
 def test_a_crashed_file_moved_elsewhere_with_its_log_is_whole(crashed, tmp_path):
     elsewhere = tmp_path / "moved"
     shutil.copytree(crashed.parent, elsewhere)
-    with Store.open(elsewhere / crashed.name) as store:
+    with open_store(elsewhere / crashed.name) as store:
         assert cases(store) == 1
 
 
 def test_a_log_of_another_file_is_set_aside_and_not_mixed_in(closed, tmp_path):
     # A synchronising program brings the version of another computer, after a crash of ours.
     theirs = tmp_path / "theirs.debtdesk"
-    with Store.open(closed) as store:
+    with open_store(closed) as store:
         with store.write("case.add") as uow:
             for _ in range(3):
                 uow.cases.add(samples.CASE)
@@ -130,7 +134,7 @@ def test_a_log_of_another_file_is_set_aside_and_not_mixed_in(closed, tmp_path):
     child.communicate()
     log = closed.with_name(closed.name + "-wal").read_bytes()
     theirs.replace(closed)
-    with Store.open(closed) as store:
+    with open_store(closed) as store:
         assert cases(store) == 3
         with store.write("case.add") as uow:
             uow.cases.add(samples.OTHER_CASE)
@@ -144,9 +148,9 @@ def test_a_file_that_another_computer_has_open_is_not_written_to(crashed):
     record = json.loads(record_path.read_text("utf-8"))
     record_path.write_text(json.dumps(record | {"host": "书房的电脑", "device": 1}), "utf-8")
     with pytest.raises(FileInUseElsewhere) as refused:
-        Store.open(crashed)
+        open_store(crashed)
     assert refused.value.data["host"] == "书房的电脑"
-    with Store.open(crashed, take_over=True) as store:
+    with open_store(crashed, take_over=True) as store:
         assert cases(store) == 1
     assert names(crashed) == [crashed.name]
 
@@ -154,7 +158,7 @@ def test_a_file_that_another_computer_has_open_is_not_written_to(crashed):
 @pytest.mark.parametrize("junk", ["", "{", "[]", '{"host": 1}', "\x00"])
 def test_a_record_that_cannot_be_read_is_none(crashed, junk):
     crashed.with_name(crashed.name + ".lock-owner").write_text(junk, "utf-8")
-    with Store.open(crashed) as store:
+    with open_store(crashed) as store:
         assert cases(store) == 1
 
 
@@ -162,7 +166,7 @@ def test_a_record_that_cannot_be_read_is_none(crashed, junk):
 @pytest.mark.parametrize("passphrase", [None, "海棠花未眠"])
 def test_a_file_replaced_while_open_leaves_both_versions_whole(path, tmp_path, passphrase):
     theirs = tmp_path / "theirs.debtdesk"
-    store = Store.create(path, passphrase)
+    store = create_store(path, passphrase)
     samples.fill(store)
     rows = samples.dump(store)
     backup(store.access, theirs, samples.Work())
@@ -177,9 +181,9 @@ def test_a_file_replaced_while_open_leaves_both_versions_whole(path, tmp_path, p
     assert again.value.data == {"copy": "家.conflict.debtdesk"}
     store.close()
     assert names(path) == ["家.conflict.debtdesk", "家.debtdesk", "家.stale.debtdesk-wal"]
-    with Store.open(path, passphrase) as found:
+    with open_store(path, passphrase) as found:
         assert cases(found) == 2
-    with Store.open(path.with_name("家.conflict.debtdesk"), passphrase) as copy:
+    with open_store(path.with_name("家.conflict.debtdesk"), passphrase) as copy:
         assert cases(copy) == 3
         ours = samples.dump(copy)
         assert ours.keys() == rows.keys()
@@ -202,7 +206,7 @@ def test_a_file_removed_while_open_is_saved_under_another_name_even_by_undo(stor
     assert cases(store) == 0, "what is on the screen can still be read"
     store.close()
     assert names(store.path) == ["家.conflict.debtdesk", "家.stale.debtdesk-wal"]
-    with Store.open(store.path.with_name("家.conflict.debtdesk")) as copy:
+    with open_store(store.path.with_name("家.conflict.debtdesk")) as copy:
         assert cases(copy) == 0
 
 
@@ -215,9 +219,9 @@ def test_what_was_committed_before_the_file_was_replaced_is_saved_on_close(store
     with pytest.raises(FileReplaced) as replaced:
         store.close()
     assert replaced.value.data == {"copy": "家.conflict.debtdesk"}
-    with Store.open(store.path) as found:
+    with open_store(store.path) as found:
         assert cases(found) == 0
-    with Store.open(store.path.with_name("家.conflict.debtdesk")) as copy:
+    with open_store(store.path.with_name("家.conflict.debtdesk")) as copy:
         assert cases(copy) == 2
 
 

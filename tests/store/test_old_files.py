@@ -8,10 +8,10 @@ import pytest
 
 from debt_desk.store import driver, migrations
 from debt_desk.store.checking import check
-from debt_desk.store.desk_store import Store
 from tests.old_files import schema_0001
 from tests.old_files.make import make
 from tests.store import samples
+from tests.store.stores import open_store
 
 FOLDER = Path(__file__).parents[1] / "old_files"
 FILES = sorted(FOLDER.glob("schema_*.debtdesk"))
@@ -28,7 +28,7 @@ def test_every_released_schema_has_its_file():
 def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
     path = tmp_path / old.name
     shutil.copyfile(old, path)
-    with Store.open(path) as store:
+    with open_store(path) as store:
         with store.read() as uow:
             household = uow.household.get()
             lines = tuple(replace(line, id=None) for line in household.lines)
@@ -36,8 +36,10 @@ def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
                 lines = (replace(lines[0], source=samples.HOUSEHOLD.lines[0].source), *lines[1:])
             assert replace(household, lines=lines) == samples.HOUSEHOLD
             known = schema_0001 if old == OF_FIRST else samples
+            # Before the fourth nobody asked what was disputed.
+            disputed = "" if old in FILES[:3] else samples.CASE.disputed
             assert uow.cases.all() == (
-                replace(known.CASE, number=1),
+                replace(known.CASE, number=1, disputed=disputed),
                 replace(samples.OTHER_CASE, number=2),
             )
             proof = uow.evidence.get(1)
@@ -48,8 +50,10 @@ def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
             assert replace(agreed, id=None) == samples.agreement(written_copy=1)
             (paid,) = uow.payments.of_agreement(agreed.id)
             assert replace(paid, id=None) == samples.payment(agreed.id, 1)
-            (printed,) = uow.letters.of_case(1)
+            printed, *others = uow.letters.of_case(1)
             assert replace(printed, id=None) == samples.letter(printed.content)
+            confirmations = [samples.confirmation(printed.content)] * (old not in FILES[:3])
+            assert [replace(letter, id=None) for letter in others] == confirmations
         assert b"".join(store.contents.read(proof.content.sha256)) == b"%PDF-1.7 proof " * 1000
         assert b"".join(store.contents.read(printed.content.sha256)) == b"%PDF-1.7 letter " * 1000
         assert check(store.access, samples.Work()).nothing_found
@@ -57,7 +61,7 @@ def test_an_old_file_opens_with_all_that_it_holds(old, tmp_path):
 
 def test_the_newest_old_file_is_what_the_script_makes_today(tmp_path):
     def dump(path: Path) -> object:
-        with Store.open(path) as store:
+        with open_store(path) as store:
             return samples.dump(store)
 
     shutil.copyfile(OF_LAST, tmp_path / "released.debtdesk")
@@ -67,7 +71,7 @@ def test_the_newest_old_file_is_what_the_script_makes_today(tmp_path):
 def test_a_file_of_the_first_release_takes_all_that_is_new_and_gives_it_back(tmp_path):
     path = tmp_path / "家.debtdesk"
     shutil.copyfile(OF_FIRST, path)
-    with Store.open(path) as store:
+    with open_store(path) as store:
         before = samples.dump(store)
         assert (before["debt_payments"], before["plan_wishes"], before["lpr_entries"]) == ([],) * 3
         with store.write("everything") as uow:
@@ -83,7 +87,7 @@ def test_a_file_of_the_first_release_takes_all_that_is_new_and_gives_it_back(tmp
         assert samples.dump(store) == before
         assert store.undo_log.redo() == "everything"
         assert samples.dump(store) == after
-    with Store.open(path) as store, store.read() as uow:
+    with open_store(path) as store, store.read() as uow:
         assert uow.cases.get(1) == replace(samples.CASE, number=1)
         offers = tuple(replace(o, id=None, number=None) for o in uow.offers.of_case(1))
         assert offers == schema_0001.OFFERS + samples.OFFERS

@@ -6,11 +6,11 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from debt_desk.store import driver, migrations
-from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileDamaged, FileIsReadOnly
 from debt_desk.store.inspection import (
     APPLICATION_ID,
@@ -23,6 +23,10 @@ from debt_desk.store.lock import FileInUse
 from debt_desk.store.migrations import FileNewer, SchemaForeign
 from debt_desk.store.safe_write import DestinationExists, DestinationNotWritable
 from tests.store import children, samples
+from tests.store.stores import create_store, open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 posix_only = pytest.mark.skipif(os.name == "nt", reason="POSIX files")
 
@@ -94,7 +98,7 @@ def test_a_closed_file_is_one_file_at_rest_and_its_owners_only(store):
 
 
 def test_what_was_written_is_there_after_reopening(closed):
-    with Store.open(closed) as store:
+    with open_store(closed) as store:
         assert len(samples.dump(store)["dues"]) == 6
         assert not store.read_only
         assert not store.encrypted
@@ -104,24 +108,24 @@ def test_what_was_written_is_there_after_reopening(closed):
 def test_creating_never_overwrites(closed):
     before = closed.read_bytes()
     with pytest.raises(DestinationExists) as refused:
-        Store.create(closed)
+        create_store(closed)
     assert refused.value.data == {"name": closed.name}
     assert closed.read_bytes() == before
 
 
 def test_creating_in_no_folder(tmp_path):
     with pytest.raises(DestinationNotWritable):
-        Store.create(tmp_path / "nowhere" / "a.debtdesk")
+        create_store(tmp_path / "nowhere" / "a.debtdesk")
 
 
 def test_missing(tmp_path):
     with pytest.raises(FileMissing) as refused:
-        Store.open(tmp_path / "没有.debtdesk")
+        open_store(tmp_path / "没有.debtdesk")
     assert refused.value.data == {"name": "没有.debtdesk"}
     with pytest.raises(FileMissing):
-        Store.open(tmp_path / ("x" * 300))
+        open_store(tmp_path / ("x" * 300))
     with pytest.raises(FileMissing):
-        Store.open(tmp_path / "a\0b")
+        open_store(tmp_path / "a\0b")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -129,17 +133,17 @@ def test_missing(tmp_path):
 def test_a_link_is_followed_and_a_loop_of_links_is_missing(closed, tmp_path):
     link = tmp_path / "link.debtdesk"
     link.symlink_to(closed)
-    with Store.open(link) as store:
+    with open_store(link) as store:
         assert store.path == closed.resolve()
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     with pytest.raises(FileMissing):
-        Store.open(loop)
+        open_store(loop)
 
 
 def test_a_folder_is_no_file(tmp_path):
     with pytest.raises(NotARegularFile):
-        Store.open(tmp_path)
+        open_store(tmp_path)
 
 
 @posix_only
@@ -148,7 +152,7 @@ def test_a_pipe_and_a_device_are_refused_at_once(tmp_path):
     os.mkfifo(pipe)
     for path in (pipe, Path("/dev/zero")):
         with pytest.raises(NotARegularFile):
-            Store.open(path)
+            open_store(path)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +170,7 @@ def test_other_programs_files_are_refused_and_not_touched(tmp_path, data):
     path = tmp_path / "a.debtdesk"
     path.write_bytes(data)
     with pytest.raises(NotADeskFile) as refused:
-        Store.open(path)
+        open_store(path)
     assert refused.value.data == {"name": "a.debtdesk"}
     assert path.read_bytes() == data
     assert beside(path) == ["a.debtdesk"]
@@ -179,7 +183,7 @@ def test_another_programs_database_is_refused_and_not_touched(tmp_path):
     connection.close()
     before = path.read_bytes()
     with pytest.raises(NotADeskFile):
-        Store.open(path)
+        open_store(path)
     assert path.read_bytes() == before
     assert beside(path) == [path.name]
 
@@ -189,7 +193,7 @@ def test_a_newer_file_is_refused_and_not_touched(closed):
     before = closed.read_bytes()
     for read_only in (False, True):
         with pytest.raises(FileNewer) as refused:
-            Store.open(closed, read_only=read_only)
+            open_store(closed, read_only=read_only)
         assert refused.value.data == {"version": 99, "known": len(migrations.steps())}
     assert closed.read_bytes() == before
     assert beside(closed) == [closed.name]
@@ -210,14 +214,14 @@ def test_a_newer_file_is_refused_and_not_touched(closed):
 def test_a_foreign_schema_is_refused(closed, sql):
     altered(closed, sql)
     with pytest.raises(SchemaForeign):
-        Store.open(closed)
+        open_store(closed)
     assert beside(closed) == [closed.name]
 
 
 def test_a_file_of_no_version_is_damaged(closed):
     altered(closed, "PRAGMA user_version = 0")
     with pytest.raises(FileDamaged):
-        Store.open(closed)
+        open_store(closed)
 
 
 @pytest.mark.parametrize("kept", [99, 4096, 0.5, 0.99])
@@ -225,7 +229,7 @@ def test_a_file_cut_short_is_damaged(closed, kept):
     data = closed.read_bytes()
     closed.write_bytes(data[: int(kept * len(data)) if kept < 1 else kept])
     with pytest.raises(FileDamaged):
-        Store.open(closed)
+        open_store(closed)
     assert beside(closed) == [closed.name]
 
 
@@ -234,7 +238,7 @@ def test_flipped_header_bytes_are_damage(closed):
     data[3] ^= 4
     closed.write_bytes(data)
     with pytest.raises(FileDamaged):
-        Store.open(closed)
+        open_store(closed)
 
 
 def test_a_seeded_flood_of_damage_never_ends_in_a_traceback(closed):
@@ -251,7 +255,7 @@ def test_a_seeded_flood_of_damage_never_ends_in_a_traceback(closed):
             data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
         closed.write_bytes(data)
         try:
-            with Store.open(closed) as store, store.read() as uow:
+            with open_store(closed) as store, store.read() as uow:
                 uow.household.get()
                 uow.evidence.all()
                 for case in uow.cases.all():
@@ -272,7 +276,7 @@ def test_an_unreadable_file(closed):
         pytest.skip("nothing is unreadable for root")
     closed.chmod(0)
     with pytest.raises(FileNotReadable):
-        Store.open(closed)
+        open_store(closed)
 
 
 @posix_only
@@ -314,7 +318,7 @@ def said(child: subprocess.Popen[str]) -> list[str]:
 
 def test_reading_only_changes_nothing_and_writes_nothing_beside(closed):
     before = closed.read_bytes()
-    with Store.open(closed, read_only=True) as store:
+    with open_store(closed, read_only=True) as store:
         assert store.read_only
         with store.read() as uow:
             assert len(uow.cases.all()) == 2
@@ -330,7 +334,7 @@ def test_reading_only_changes_nothing_and_writes_nothing_beside(closed):
 
 def test_media_where_nothing_can_be_written_are_read_as_they_are(closed, monkeypatch):
     monkeypatch.setattr(os, "access", lambda path, mode: mode == os.R_OK)
-    with Store.open(closed) as store:
+    with open_store(closed) as store:
         assert store.access.mode == "immutable"
         assert store.read_only
         with store.read() as uow:
@@ -341,7 +345,7 @@ def test_media_where_nothing_can_be_written_are_read_as_they_are(closed, monkeyp
 def test_the_same_process_cannot_open_a_file_twice(store):
     for read_only in (False, True):
         with pytest.raises(FileInUse) as refused:
-            Store.open(store.path, read_only=read_only)
+            open_store(store.path, read_only=read_only)
         assert refused.value.data["pid"] == os.getpid()
 
 
@@ -350,9 +354,9 @@ def test_opening_takes_tens_of_milliseconds(closed):
     code = (
         "import sys, time\n"
         "from pathlib import Path\n"
-        "from debt_desk.store.desk_store import Store\n"
+        "from tests.store.stores import open_store\n"
         "began = time.perf_counter()\n"
-        "with Store.open(Path(sys.argv[1])) as store, store.read() as uow:\n"
+        "with open_store(Path(sys.argv[1])) as store, store.read() as uow:\n"
         "    uow.cases.all()\n"
         "    print(time.perf_counter() - began)\n"
         "heavy = {'PySide6', 'reportlab', 'pypdfium2', 'openpyxl', 'argon2', 'sqlite3'}\n"

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from debt_desk.domain.job import JobCancelled
-from debt_desk.store.desk_store import Store
 from debt_desk.store.readings import Entry
 from tests.store import samples
+from tests.store.stores import create_store, open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 PAGE = "公司因经营困难，自 2026 年 3 月 14 日起与王䶮解除劳动合同。"
 
@@ -89,7 +94,7 @@ def test_a_cancelled_reading_is_made_again(store):
 
 
 def test_what_was_removed_leaves_nothing_in_the_index(path):
-    with Store.create(path) as store:
+    with create_store(path) as store:
         keep(store, b"one", Entry("张三丰的借条 zebraword", page=1), texts=("张三丰的借条",))
         keep(store, b"two", Entry("李四的借条 quagga", page=1))
         with store.write("evidence.remove") as uow:
@@ -101,7 +106,7 @@ def test_what_was_removed_leaves_nothing_in_the_index(path):
     assert "张三丰".encode() not in path.read_bytes()
     assert b"zebraword" not in path.read_bytes()
     assert b"quagga" in path.read_bytes()
-    with Store.open(path) as store:
+    with open_store(path) as store:
         assert found(store, "张三丰") == []
         assert found(store, "借条") == [(1, None)]
         connection = store.access.connect()

@@ -2,13 +2,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from debt_desk.domain.agreement import Due
+from debt_desk.domain.collector import CollectorMissing
+from debt_desk.domain.contact import ContactMissing
 from debt_desk.domain.debt import Balance, Debt
 from debt_desk.domain.household import Household
 from debt_desk.domain.law import LprEntryMissing
+from debt_desk.domain.letter import LetterKind, LetterLanguage
 from debt_desk.domain.missing import (
     AgreementMissing,
     CaseMissing,
@@ -19,14 +23,17 @@ from debt_desk.domain.missing import (
 from debt_desk.domain.money import CurrenciesDiffer, Money
 from debt_desk.domain.plan_wish import PlanWish
 from debt_desk.store.agreements import AgreementInForce
-from debt_desk.store.desk_store import Store
 from debt_desk.store.references import ContentMissing
-from tests.store import samples
+from tests.store import contact_samples, samples
+from tests.store.stores import open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 
 def reopened(store: Store) -> Store:
     store.close()
-    return Store.open(store.path)
+    return open_store(store.path)
 
 
 def test_a_new_file_holds_an_empty_household_and_nothing_else(store):
@@ -323,3 +330,50 @@ def test_rates_that_the_user_entered_are_kept_by_day(store):
             assert uow.lpr.all() == (second,)
             with pytest.raises(LprEntryMissing):
                 uow.lpr.remove(first.id)
+
+
+def test_talks_come_back_with_all_their_parts(store):
+    samples.fill(store)
+    with store.read() as uow:
+        talk, collecting = uow.contacts.all(1)
+        assert replace(talk, id=None) == contact_samples.CONTACT
+        assert replace(collecting, id=None) == contact_samples.COLLECTING
+        assert replace(uow.contact_routes.all(1)[0], id=None) == contact_samples.ROUTE
+        assert replace(uow.collectors.get(1), id=None) == contact_samples.COLLECTOR
+        assert replace(uow.court_papers.all()[0], id=None) == contact_samples.COURT_PAPER
+        assert uow.contacts.all(2) == ()
+        words = uow.letter_wordings.get(LetterKind.HOLD, LetterLanguage.CHINESE)
+        assert words.startswith("= 关于")
+        assert uow.letter_wordings.get(LetterKind.HOLD, LetterLanguage.ENGLISH) is None
+    before = samples.dump(store)
+    with store.write("contact.change") as uow:
+        uow.contacts.save(replace(talk, documents=(1,), promises=talk.promises[1:]))
+        uow.contacts.remove(collecting.id)
+        uow.collectors.remove(1)
+        uow.letter_wordings.remove(LetterKind.HOLD, LetterLanguage.CHINESE)
+        uow.contact_routes.put(replace(contact_samples.ROUTE, note=""))
+        uow.evidence.remove(2)
+        uow.commit()
+    with store.read() as uow:
+        (changed,) = uow.contacts.all()
+        assert changed.documents == (1,)
+        assert changed.promises == talk.promises[1:]
+        (route,) = uow.contact_routes.all(1)
+        assert route.note == ""
+        assert uow.letter_wordings.get(LetterKind.HOLD, LetterLanguage.CHINESE) is None
+    assert store.undo_log.undo() == "contact.change"
+    assert samples.dump(store) == before
+
+
+def test_a_talk_names_only_what_is_there(store):
+    samples.fill(store)
+    with store.write("x") as uow:
+        with pytest.raises(DocumentMissing):
+            uow.contacts.add(replace(contact_samples.CONTACT, documents=(99,)))
+        stranger = replace(contact_samples.COLLECTING.collection, collector=99)
+        with pytest.raises(CollectorMissing):
+            uow.contacts.add(replace(contact_samples.COLLECTING, collection=stranger))
+        with pytest.raises(ContactMissing):
+            uow.contacts.remove(99)
+        with pytest.raises(CaseMissing):
+            uow.contact_routes.put(replace(contact_samples.ROUTE, case=99))

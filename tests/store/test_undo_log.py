@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from debt_desk.domain.money import Money
 from debt_desk.store import undo_log
-from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import explaining
 from tests.store import samples
+from tests.store.stores import open_store
+
+if TYPE_CHECKING:
+    from debt_desk.store.desk_store import Store
 
 
 def add_case(store: Store, creditor: str) -> None:
@@ -134,7 +138,7 @@ def test_the_history_ends_on_close_and_the_file_holds_no_trigger(store):
     connection.close()
     assert kinds == {"table", "index"}
     store.close()
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         assert not again.undo_log.can_undo
 
 

@@ -20,8 +20,8 @@ from hypothesis.stateful import (
 
 from debt_desk.domain.agreement import Due
 from debt_desk.domain.money import Money
-from debt_desk.store.desk_store import Store
 from tests.store import samples
+from tests.store.stores import create_store
 
 if TYPE_CHECKING:
     from debt_desk.domain.offer import Offer
@@ -37,7 +37,7 @@ class UndoStates(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory()
-        self.store = Store.create(Path(self.folder.name, "家.debtdesk"))
+        self.store = create_store(Path(self.folder.name, "家.debtdesk"))
         self.stored = [samples.stage(self.store, bytes([n]) * 50) for n in range(2)]
         # The dump after each step that can be undone, the first before all of them.
         self.states = [samples.dump(self.store)]

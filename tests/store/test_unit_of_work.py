@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import DBAPIError
 
-from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileBusy, FileDamaged, FileIsReadOnly
 from tests.store import samples
+from tests.store.stores import open_store
 
 
 def test_what_was_not_committed_is_gone(store):
@@ -44,6 +46,35 @@ def test_a_reader_sees_one_moment_while_others_write(store):
             assert len(after.cases.all()) == 1
 
 
+def test_the_list_of_documents_is_read_again_only_after_a_change(store):
+    def listed():
+        with store.read() as uow:
+            return uow.evidence.all()
+
+    first = samples.attach(store, b"one")
+    was = listed()
+    assert was == (first,)
+    assert listed() is was
+    with store.read() as before, store.write("evidence.change") as uow:
+        renamed = uow.evidence.save(replace(first, title="改名"))
+        assert uow.evidence.all() == (renamed,)
+        assert listed() is was  # as long as nothing is committed
+        uow.commit()
+        assert listed() == (renamed,)
+        assert before.evidence.all() == was
+    assert listed() == (renamed,)
+    store.undo_log.undo()
+    assert listed() == was
+    store.undo_log.redo()
+    assert listed() == (renamed,)
+    store.close()
+    with open_store(store.path, read_only=True) as store:
+        assert listed() == (renamed,)
+        with closing(sqlite3.connect(store.path)) as another_instance, another_instance:
+            another_instance.execute("UPDATE documents SET title = '别处改名'")
+        assert listed()[0].title == "别处改名"
+
+
 def test_a_snapshot_cannot_be_written_to(store):
     with pytest.raises(FileIsReadOnly), store.read() as uow:
         uow.cases.add(samples.CASE)
@@ -62,7 +93,7 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
         "agreements": 1,
         "dues": 6,
         "payments": 1,
-        "letters": 1,
+        "letters": 2,
         "debt_payments": 1,
         "plan_wishes": 1,
         "lpr_entries": 1,
@@ -71,6 +102,13 @@ def test_committed_rows_are_in_the_file_for_everybody(store):
         "checklist_answers": 1,
         "exhibits": 2,
         "table_layouts": 1,
+        "contact_routes": 1,
+        "collectors": 1,
+        "contacts": 2,
+        "promises": 2,
+        "contact_documents": 2,
+        "court_papers": 1,
+        "letter_wordings": 1,
     }
 
 
@@ -93,7 +131,7 @@ def test_business_data_belongs_to_the_thread_that_opened_the_file(store):
 def test_another_writer_in_the_file_is_a_sentence_and_no_traceback(store, monkeypatch):
     monkeypatch.setattr("debt_desk.store.driver.BUSY_SECONDS", 0.05)
     store.close()
-    with Store.open(store.path) as again:
+    with open_store(store.path) as again:
         other = again.access.connect()
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(FileBusy), again.write("case.add"):

@@ -8,7 +8,6 @@ import pytest
 from debt_desk.errors import FileError
 from debt_desk.store import driver
 from debt_desk.store.checking import check
-from debt_desk.store.desk_store import Store
 from debt_desk.store.vault import (
     Key,
     PassphraseEmpty,
@@ -19,6 +18,7 @@ from debt_desk.store.vault import (
 )
 from tests.store import samples
 from tests.store.samples import Work
+from tests.store.stores import create_store, open_store
 
 PASSPHRASE = "海棠 花未眠\"'; é"
 
@@ -40,25 +40,25 @@ def remembered(monkeypatch, key_once):
 
 
 def test_an_encrypted_file_comes_back_with_its_passphrase_only(path, capfd):
-    with Store.create(path, PASSPHRASE) as store:
+    with create_store(path, PASSPHRASE) as store:
         assert store.encrypted
         samples.fill(store)
         rows = samples.dump(store)
     with pytest.raises(PassphraseNeeded):
-        Store.open(path)
+        open_store(path)
     with pytest.raises(PassphraseWrong):
-        Store.open(path, "海棠花未眠")
+        open_store(path, "海棠花未眠")
     with pytest.raises(PassphraseEmpty):
-        Store.open(path, "")
+        open_store(path, "")
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
-    with Store.open(path, unicodedata.normalize("NFD", PASSPHRASE)) as store:
+    with open_store(path, unicodedata.normalize("NFD", PASSPHRASE)) as store:
         assert samples.dump(store) == rows
         assert check(store.access, Work()).nothing_found
     assert capfd.readouterr() == ("", "")
 
 
 def test_nothing_readable_lies_in_any_of_its_files(path):
-    with Store.create(path, PASSPHRASE) as store:
+    with create_store(path, PASSPHRASE) as store:
         samples.fill(store)
         samples.attach(store, b"MARKER-OF-A-SECRET" * 50_000)
         for entry in path.parent.iterdir():
@@ -75,7 +75,7 @@ def test_nothing_readable_lies_in_any_of_its_files(path):
 def test_another_program_without_the_key_sees_no_database(path):
     # The plain library of Python, which shares no code with the program's own driver.
     sqlite3 = pytest.importorskip("sqlite3")
-    Store.create(path, PASSPHRASE).close()
+    create_store(path, PASSPHRASE).close()
     connection = sqlite3.connect(path)
     with pytest.raises(sqlite3.DatabaseError, match="not a database"):
         connection.execute("SELECT * FROM sqlite_master")
@@ -86,7 +86,7 @@ def test_an_independent_reader_opens_it_as_sqlciphers_own_format(path):
     apsw = pytest.importorskip("apsw")
     if not hasattr(apsw, "mc_version"):
         pytest.skip("this apsw cannot decrypt: apsw-sqlite3mc can")
-    with Store.create(path, PASSPHRASE) as store:
+    with create_store(path, PASSPHRASE) as store:
         samples.fill(store)
     key = derive_key(PASSPHRASE, path.read_bytes()[:16])
     connection = apsw.Connection(str(path))
@@ -100,7 +100,7 @@ def test_an_independent_reader_opens_it_as_sqlciphers_own_format(path):
 def test_two_files_of_one_passphrase_share_neither_salt_nor_key(path):
     other = path.with_name("b.debtdesk")
     for one in (path, other):
-        Store.create(one, PASSPHRASE).close()
+        create_store(one, PASSPHRASE).close()
     salts = [one.read_bytes()[:16] for one in (path, other)]
     assert salts[0] != salts[1]
     keys = [derive_key(PASSPHRASE, salt).secret for salt in salts]
@@ -130,13 +130,13 @@ def test_a_key_never_shows_itself():
 
 def test_a_plain_file_needs_no_passphrase_and_ignores_one(store):
     store.close()
-    with Store.open(store.path, "whatever") as again:
+    with open_store(store.path, "whatever") as again:
         assert not again.encrypted
     assert store.path.read_bytes().startswith(b"SQLite format 3\0")
 
 
 def test_every_damaged_page_of_an_encrypted_file_is_found(path):
-    with Store.create(path, PASSPHRASE) as store:
+    with create_store(path, PASSPHRASE) as store:
         samples.fill(store)
         samples.attach(store, random.Random(1).randbytes(300_000))
     whole = path.read_bytes()
@@ -152,13 +152,13 @@ def test_every_damaged_page_of_an_encrypted_file_is_found(path):
 
 def is_well(path) -> bool:
     try:
-        with Store.open(path, PASSPHRASE) as store:
+        with open_store(path, PASSPHRASE) as store:
             return check(store.access, Work()).nothing_found
     except FileError:
         return False
 
 
 def test_the_bare_driver_needs_the_key_too(path):
-    Store.create(path, PASSPHRASE).close()
+    create_store(path, PASSPHRASE).close()
     with pytest.raises(driver.Error, match="not a database"):
         driver.connect(path, "ro")

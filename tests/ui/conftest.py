@@ -36,10 +36,15 @@ def clock():
     return FixedClock(TODAY)
 
 
+@pytest.fixture(autouse=True)
+def _read_here(read_here):
+    """No process is started for a document."""
+
+
 @pytest.fixture
-def desk(tmp_path, clock):
+def desk(tmp_path, clock, lay_empty_file):
     """A new, empty desk file."""
-    opened = Desk.create(tmp_path / "home.debtdesk", clock)
+    opened = Desk.open(lay_empty_file(tmp_path / "home.debtdesk"), clock)
     yield opened
     opened.close()
 
@@ -99,8 +104,11 @@ def empty_window(qtbot, qapp, theme, state, clock):
         made.activateWindow()
     yield made
     made.close()
-    translation.speak(Language.ENGLISH)
-    theme.dress(ThemeChoice.LIGHT, 100)
+    # Only what a test has changed: each of these turns over every widget that is alive.
+    if translation.language is not Language.ENGLISH:
+        translation.speak(Language.ENGLISH)
+    if (theme.choice, theme.scale) != (ThemeChoice.LIGHT, 100):
+        theme.dress(ThemeChoice.LIGHT, 100)
 
 
 @pytest.fixture

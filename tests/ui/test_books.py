@@ -7,8 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from debt_desk.domain.calendar import Month
+from debt_desk.domain.calendar import Month, months_between
+from debt_desk.domain.money import Money
 from debt_desk.domain.statement import LineClass, StatementWarning
+from debt_desk.ui.books.ledger import MonthBar
+from debt_desk.ui.books.months_chart import MonthsChart
 from debt_desk.ui.books.notices import Notice
 from debt_desk.ui.books.statement_view import StatementView
 from debt_desk.ui.books.written import Column
@@ -195,6 +198,29 @@ def test_a_bar_shows_its_lines_and_says_what_is_missing(qtbot, view):
     assert view.table.lines.rowCount() == 8
 
 
+def test_a_year_of_months_at_a_time_and_a_large_sum_of_long_ago_flattens_nothing(qtbot):
+    chart = MonthsChart("chart")
+    qtbot.addWidget(chart)
+    chart.resize(500, 200)
+    months = months_between(Month(2024, 1), Month(2026, 3))
+    far = [Money(900_000_00 if month == months[0] else 1_000_00) for month in months]
+    bars = [MonthBar(m, sum, Money(0), frozenset()) for m, sum in zip(months, far, strict=True)]
+    chart.show_bars(bars, None, "incomplete")
+    chart.show()
+    qtbot.waitExposed(chart)
+    assert [bar.month for bar in chart.shown] == list(months[-12:])
+    assert chart._marks()[-1].cents <= 1_500_00
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.shown[0].month == months[0]
+    assert chart._marks()[-1].cents >= 900_000_00
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert chart.shown[-1].month == months[-1]
+    picture = chart.grab().toImage()
+    edge = {picture.pixelColor(picture.width() - 1, y).name() for y in range(100, 140)}
+    assert len(edge) == 1  # no letter of the last name is cut off
+
+
 def test_the_months_as_a_table(qtbot, view):
     qtbot.mouseClick(view.months.as_table, LEFT)
     table = view.months.table
@@ -291,7 +317,7 @@ def test_a_row_set_aside_is_shown_in_its_file(qtbot, view, showed, attached):
 
 
 def test_a_notice_points_at_its_line_even_where_a_filter_hides_it(qtbot, view):
-    notices = view.notices.rows.notices
+    notices = [view.notices.rows.at(n) for n in range(view.notices.rows.rowCount())]
     assert notices
     type_text(qtbot, view.bar.text, "nothing")
     ledger = view._ledger

@@ -85,6 +85,9 @@ def test_what_needs_no_question_is_ticked_and_stands_first(page, attached):
 def test_taking_a_tick_away_is_kept_and_can_be_undone(qtbot, page, desk, case, attached):
     tick(qtbot, page, attached["proof"])
     qtbot.waitUntil(lambda: stored(desk, case) == (Exhibit(attached["contract"]),))
+    qtbot.waitUntil(lambda: bool(page.notices.history))
+    assert page.notices.history[-1].text == "“proof” no longer goes to this lender."
+    assert page.notices.history[-1].undo
     desk.history.undo()
     assert stored(desk, case) == ()
     qtbot.waitUntil(lambda: len(page.list.ticked_numbers()) == 2)
@@ -95,7 +98,7 @@ def test_the_last_tick_stays(qtbot, page, desk, case, attached, context):
     qtbot.waitUntil(lambda: stored(desk, case) == (Exhibit(attached["contract"]),))
     qtbot.waitUntil(lambda: context.tasks.running == 0)
     tick(qtbot, page, attached["contract"])
-    qtbot.waitUntil(lambda: bool(context.notices.history))
+    qtbot.waitUntil(lambda: len(context.notices.history) == 2)
     assert "at least one document" in context.notices.history[-1].text
     assert page.list.ticked_numbers() == (attached["contract"],)
 
@@ -157,13 +160,21 @@ def test_the_bundle_is_seen_before_it_is_saved(qtbot, page, tmp_path, monkeypatc
     assert not page.paper.save_button.isEnabled()
     qtbot.mouseClick(page.preview, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.paper.pages.canvas.count == 4, timeout=20_000)
+    # In a small window all of it can be reached, and nothing is wider than the page.
+    page.resize(700, 420)
+    qtbot.waitUntil(lambda: page.choice.verticalScrollBar().maximum() > 0)
+    assert page.minimumSizeHint().width() <= 700
+    inside = page.choice.widget()
+    assert inside.width() <= page.choice.viewport().width()
+    assert inside.height() >= page.reveals.geometry().bottom()
     told = page.reveals.lines.text()
     assert "number ending in 0123 (page 3)" in told
     assert "¥6,000.00 (page 4)" in told
     out = tmp_path / "out.pdf"
     save_as(monkeypatch, out)
     qtbot.mouseClick(page.paper.save_button, Qt.MouseButton.LeftButton)
-    assert out.read_bytes() == page.paper.data
+    page.paper.data.seek(0)
+    assert out.read_bytes() == page.paper.data.read()
     # What is no longer chosen is no longer shown either.
     tick(qtbot, page, attached["proof"])
     qtbot.waitUntil(lambda: not page.paper.data)
@@ -174,7 +185,13 @@ def test_a_locked_document_is_named(qtbot, page, desk, case, tmp_path):
     path = tmp_path / "locked.pdf"
     path.write_bytes(plain_pdf(["secret"], password="1234"))
     desk.evidence.attach(path, case, EvidenceKind.CONTRACT)
-    qtbot.waitUntil(lambda: len(page.list.ticked_numbers()) == 3)
+    qtbot.waitUntil(lambda: page.list.topLevelItemCount() == 5)
+    assert len(page.list.ticked_numbers()) == 2  # it could not be printed
+    page.list.choose_row(5)
+    assert page.list.current_remark() == "Locked, or no kind of file that can be printed"
+    tick(qtbot, page, 5)
+    qtbot.waitUntil(lambda: len(desk.bundles.inputs(case).stored) == 3)
+    qtbot.waitUntil(lambda: page.context.tasks.running == 0)
     qtbot.mouseClick(page.preview, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.paper.banner.isVisible, timeout=20_000)
     assert "“locked”, has a password" in page.paper.banner.text()

@@ -218,10 +218,10 @@ def test_a_request_is_noted_with_the_keyboard_alone(qtbot, page, desk, case):
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        ("asked_on", "2026-12-24", "not"),
+        ("asked_on", "2026-12-24", "has not come yet"),
         ("asked_on", "", "Enter the day"),
         ("due_on", "soon", "soon"),
-        ("due_on", "2026-11-01", "2026"),
+        ("due_on", "2026-11-01", "cannot be wanted by"),
     ],
 )
 def test_a_request_with_a_wrong_day_is_not_noted(
@@ -235,8 +235,8 @@ def test_a_request_with_a_wrong_day_is_not_noted(
     qtbot.keyClick(edit.line, KEY.Key_Delete)
     qtbot.keyClicks(edit.line, typed)
     qtbot.keyClick(edit.line, KEY.Key_Return)
-    history = [notice.text for notice in context.notices.history]
-    assert said in " ".join((edit.problem.text(), page.form.problem.text(), *history))
+    assert said in edit.problem.text()
+    assert not context.notices.history
     assert page.form.isVisible()
     assert desk.checklists.view(case).requests == ()
     qtbot.keyClick(edit.line, KEY.Key_Escape)
@@ -348,9 +348,9 @@ def test_the_page_is_one_of_the_evidence_tab(qtbot, context, case):
     qtbot.addWidget(tab)
     tab.show_case(case)
     tab.show()
-    tab.pages.setCurrentWidget(tab.needed)
-    qtbot.waitUntil(lambda: bool(tab.needed._rows))
-    assert tab.needed.case == case
+    needed = tab.show_page(ChecklistPage.name)
+    qtbot.waitUntil(lambda: bool(needed._rows))
+    assert needed.case == case
 
 
 def test_a_file_opened_for_reading_offers_nothing_that_changes_it(

@@ -78,7 +78,7 @@ def bests(window):
     }
 
 
-def test_the_chosen_offer_and_those_before_it_are_compared(window):
+def test_the_chosen_offer_and_those_before_it_are_compared_drawn_and_copied(qtbot, window, context):
     assert columns(window)[""] == [
         "Offer 2 (Draft)",
         "Lender's offer 3 (Received)",
@@ -86,6 +86,15 @@ def test_the_chosen_offer_and_those_before_it_are_compared(window):
         "Offer 5 (Draft)",
     ]
     assert [choice.currentText() for choice in window.choices] == columns(window)[""]
+    summary = window.chart.summary.text()
+    for name in columns(window)[""]:
+        assert name in summary
+    assert "Offer 4 (Draft): January 2027 – November 2027" in summary
+    qtbot.mouseClick(window.copy_button, LEFT)
+    copied = QApplication.clipboard().text()
+    assert copied == window.grid.text()
+    assert copied.count("\t") > 4 * 15
+    assert "copied" in context.notices.history[-1].text
 
 
 def test_the_first_of_all_is_compared_with_the_next(qtbot, context, case, offers):
@@ -244,7 +253,22 @@ def test_every_how_opens_the_reckoning_of_its_column(qtbot, window):
     popup.close()
 
 
-def test_others_are_chosen_and_none_by_keyboard(qtbot, window):
+def test_others_are_chosen_by_keyboard_and_none_by_the_wheel(qtbot, window):
+    before = columns(window)[""]
+    for choice in (*window.choices, window.differences.first):
+        middle = choice.rect().center().toPointF()
+        turned = QWheelEvent(
+            middle,
+            choice.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(choice, turned)
+    assert columns(window)[""] == before
     walk(qtbot, window.choices[0], 1)
     assert columns(window)[""][0] == "Offer 1 (Draft)"
     assert columns(window)["Number of instalments"][0] == "60"
@@ -257,21 +281,6 @@ def test_others_are_chosen_and_none_by_keyboard(qtbot, window):
         walk(qtbot, choice, 0)
     assert columns(window)[""] == []
     assert not window.chart.canvas.isVisible()
-
-
-def test_all_of_it_is_copied(qtbot, window, context):
-    qtbot.mouseClick(window.copy_button, LEFT)
-    copied = QApplication.clipboard().text()
-    assert copied == window.grid.text()
-    assert copied.count("\t") > 4 * 15
-    assert "copied" in context.notices.history[-1].text
-
-
-def test_the_drawing_shows_the_same_offers(window):
-    summary = window.chart.summary.text()
-    for name in columns(window)[""]:
-        assert name in summary
-    assert "Offer 4 (Draft): January 2027 – November 2027" in summary
 
 
 def rows_of(table):
@@ -378,24 +387,6 @@ def test_points_are_the_difference_of_what_is_shown(first, second, free):
 def test_the_shares_of_the_first_session():
     a, b = Fraction(29_320, 100_000), Fraction(72_460, 100_000)
     assert (formats.percent(a), formats.percent(b), points(a, b)) == ("29.3%", "72.5%", "+43.2")
-
-
-def test_a_wheel_over_a_choice_changes_nothing(qtbot, window):
-    before = columns(window)[""]
-    for choice in (*window.choices, window.differences.first):
-        middle = choice.rect().center().toPointF()
-        turned = QWheelEvent(
-            middle,
-            choice.mapToGlobal(middle),
-            QPoint(),
-            QPoint(0, -120),
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(choice, turned)
-    assert columns(window)[""] == before
 
 
 def test_at_twice_the_text_size_nothing_is_cut_off(qtbot, theme, context, case, offers):

@@ -15,6 +15,7 @@ from debt_desk.domain.case import Case
 from debt_desk.domain.statement import Place
 from debt_desk.ui.evidence.documents_page import DocumentsPage
 from debt_desk.ui.evidence.loading import load
+from tests.statements.statement_files import ICBC_DEBIT_HEADER, icbc, icbc_row
 from tests.ui.papers import contract, workbook
 
 NAMES = {"now": "新公司", "before": "旧厂", "summary": "工资", "shop": "超市"}
@@ -56,6 +57,23 @@ def test_a_line_of_a_statement_is_marked_in_its_file(qtbot, tab, desk, statement
     qtbot.waitUntil(preview.viewer.table.isVisible)
 
 
+def test_the_amount_of_a_marked_row_is_in_sight(qtbot, tab, desk, tmp_path):
+    file = tmp_path / "icbc.csv"
+    rows = [icbc_row(ICBC_DEBIT_HEADER, "消费", expense="31.00", party="便利店")] * 3
+    file.write_bytes(icbc(ICBC_DEBIT_HEADER, rows))
+    paper = desk.evidence.attach(file)
+    tab.resize(860, 560)
+    line = desk.evidence.statements(paper)[0].lines[1]
+    tab.show_place(paper.number, line.place)
+    table = tab.preview.viewer.table
+    qtbot.waitUntil(lambda: table.isVisible() and table.model.marked is not None)
+    index = table.model.index(table.model.marked.row, table.model.marked.column)
+    assert index.data() == "31.00"
+    shown = table.view.viewport().rect()
+    qtbot.waitUntil(lambda: shown.contains(table.view.visualRect(index)))
+    assert table.view.horizontalScrollBar().value() > 0
+
+
 def test_a_place_of_another_document_is_chosen_and_marked(qtbot, tab, desk, statement, tmp_path):
     file = tmp_path / "借款合同.pdf"
     file.write_bytes(contract())
@@ -63,7 +81,7 @@ def test_a_place_of_another_document_is_chosen_and_marked(qtbot, tab, desk, stat
     tab.show_place(paper.number, Place(3, page=3, box=(72, 80, 300, 110)))
     pages = tab.preview.pages
     qtbot.waitUntil(lambda: pages.isVisible() and pages.canvas.count == 3)
-    assert tab._selected().number == paper.number
+    assert tab.table.chosen().number == paper.number
     assert pages.canvas.page() == 2
     assert "page 3" in pages.canvas.accessibleDescription()
     tab.show_place(paper.number, Place(0, page=2), "Borrower")

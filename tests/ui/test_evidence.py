@@ -71,8 +71,8 @@ def attached(qtbot, tab, desk, *paths):
 
 
 def select(tab, number):
-    tab._select(number)
-    assert tab._selected().number == number
+    tab.table.choose(number)
+    assert tab.table.chosen().number == number
 
 
 def edit(qtbot, tab, column, text):
@@ -282,6 +282,36 @@ def test_the_filter_finds_by_any_column(qtbot, tab, desk, files):
     assert tab.proxy.rowCount() == 2
 
 
+def test_the_chosen_row_stays_through_sorting_a_new_name_and_another_case(
+    qtbot, tab, desk, case, files
+):
+    attached(qtbot, tab, desk, *sorted(files.iterdir()))
+    desk.evidence.change(replace(tab.model.at(0), title="ABC bill"))
+    titles = {document.title for document in desk.evidence.of_case(None)}
+
+    def shown():
+        rows = range(tab.proxy.rowCount())
+        return [tab.proxy.index(row, Column.TITLE).data() for row in rows]
+
+    tab.table.sortByColumn(Column.TITLE, Qt.SortOrder.DescendingOrder)
+    assert shown() == sorted(titles, key=str.casefold, reverse=True)
+    select(tab, tab.model.at(2).number)
+    chosen = tab.table.chosen()
+    edit(qtbot, tab, Column.TITLE, "000")
+    assert shown()[-1] == "000"
+    assert tab.table.chosen().number == chosen.number
+    tab.show_case(desk.cases.add(Case("花呗")).number)
+    assert len(shown()) < len(titles)
+    tab.show_case(case)
+    assert shown() == sorted({*titles, "000"} - {chosen.title}, key=str.casefold, reverse=True)
+    qtbot.keyClicks(tab.filter, "aBc BILL")
+    assert shown() == ["ABC bill"]
+    desk.history.undo()  # the other case
+    desk.history.undo()
+    tab.filter.clear()
+    assert {*shown()} == titles
+
+
 def test_another_cases_documents_are_not_shown(qtbot, tab, desk, files):
     attached(qtbot, tab, desk, files / "借款合同.pdf", files / "诊断证明.png")
     tab.show_case(desk.cases.add(Case("借呗")).number)
@@ -310,8 +340,11 @@ def test_the_preview_stands_below_where_room_is_short(tab, qtbot, desk, files):
     attached(qtbot, tab, desk, files / "说明.txt")
     tab.resize(1300, 720)
     assert tab.splitter.orientation() is Qt.Orientation.Horizontal
+    tab.resize(854, 560)  # what a window of 1000×700 leaves
+    assert tab.splitter.orientation() is Qt.Orientation.Horizontal
     tab.resize(560, 720)
     assert tab.splitter.orientation() is Qt.Orientation.Vertical
+    qtbot.waitUntil(lambda: tab.table.rowAt(tab.table.viewport().height() - 1) in (-1, 3))
 
 
 def test_documents_model_keeps_the_rules_of_models(qtmodeltester, qtbot, tab, desk, files):
@@ -354,4 +387,6 @@ def test_a_preview_that_was_stopped_can_be_tried_again(qtbot, tab, desk, files, 
 def test_every_column_is_seen_in_an_ordinary_window(qtbot, tab, desk, files):
     tab.resize(1010, 720)
     attached(qtbot, tab, desk, files / "说明.txt", files / "借款合同.pdf")
-    assert tab.table.horizontalScrollBar().maximum() == 0
+    assert tab.splitter.orientation() is Qt.Orientation.Horizontal
+    qtbot.mouseClick(tab.alone, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.table.horizontalScrollBar().maximum() == 0)

@@ -14,9 +14,10 @@ from debt_desk.domain.calendar import Month, months_between
 from debt_desk.domain.money import Money
 from debt_desk.ui.colours import DARK, LIGHT
 from debt_desk.ui.proposals.chart_drawing import Mark
-from debt_desk.ui.proposals.chart_scale import Span, marks, spans
+from debt_desk.ui.proposals.chart_scale import Span, spans
 from debt_desk.ui.proposals.instalment_chart import InstalmentChart
 from debt_desk.ui.theme import ThemeChoice
+from debt_desk.ui.widgets.chart_ground import marks
 from debt_desk.wording.catalogue import Wording
 from debt_desk.wording.languages import Language
 from tests.ui.test_text_size import fits

@@ -73,7 +73,7 @@ def test_what_goes_along_is_the_users_choice(qtbot, context, desk, case, tmp_pat
     both = window.paper.data
     assert window.enclosures.text() == "&Enclosures: 2"
     assert "离职证明" in whole_text(both)
-    window.enclosures.menu().actions()[1].trigger()
+    window.enclosures.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: window.paper.data not in (b"", both), timeout=20_000)
     assert window.enclosures.text() == "&Enclosures: 1"
     assert "离职证明" not in whole_text(window.paper.data)

@@ -182,6 +182,7 @@ def test_a_locked_archive_is_opened_once_and_stays_read(qtbot, page, desk, tmp_p
     attach(qtbot, page, desk, tmp_path, "账单.zip", data)
     card = page.preview.reading
     qtbot.waitUntil(lambda: card.password.isVisible())
+    assert page.preview.message.isHidden()  # the card says what is the matter
     assert card.password.line.echoMode() is QLineEdit.EchoMode.Password
     qtbot.keyClicks(card.password.line, "271828")
     qtbot.keyClick(card.password.line, Qt.Key.Key_Return)
@@ -213,11 +214,15 @@ def test_a_locked_pdf(qtbot, page, desk, tmp_path):
     qtbot.keyClick(card.password.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stack.currentWidget() is page.preview.viewer, timeout=10_000)
     assert card.isHidden()
+    qtbot.mouseClick(page.preview.figures, LEFT)  # from the pages to the figures, and back
+    assert stack.currentWidget() is page.preview.statement
+    qtbot.mouseClick(page.preview.figures, LEFT)
+    qtbot.waitUntil(lambda: stack.currentWidget() is page.preview.viewer, timeout=10_000)
     assert desk.evidence.statements(pdf)[0].lines[0].amount.cents == 100
     attach(qtbot, page, desk, tmp_path, "说明.txt", "因工厂关闭失业。".encode())
     qtbot.waitUntil(lambda: page.preview.document.number != pdf.number)
     assert card.given_password is None
-    page._select(pdf.number)
+    page.table.choose(pdf.number)
     # What was read with the password stays; its pages ask for it again.
     qtbot.waitUntil(lambda: stack.currentWidget() is page.preview.statement)
     qtbot.mouseClick(page.preview.figures, LEFT)
@@ -253,3 +258,11 @@ def test_other_documents_show_no_card(qtbot, page, desk, tmp_path):
     assert card.isHidden()
     page.preview.show_document(None)
     assert card._answer is None
+
+
+def test_what_cannot_be_read_says_why_beside_the_document(qtbot, page, desk, tmp_path):
+    card = page.preview.reading
+    broken = packed_aes({"流水.csv": TABLE}, "314159")[:40]
+    attach(qtbot, page, desk, tmp_path, "账单.zip", broken)
+    qtbot.waitUntil(lambda: "export it once more" in card.banner.text(), timeout=10_000)
+    assert card.banner.isVisible()

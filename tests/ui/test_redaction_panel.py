@@ -96,7 +96,7 @@ def test_what_is_blacked_out_is_gone(qtbot, tab, desk, document):
     copy, data = make(qtbot, tab, desk)
     assert (copy.title, copy.redacted_from) == ("借款合同 (redacted copy)", document.number)
     assert tab.preview.redaction.isHidden()
-    assert tab._selected().number == copy.number
+    assert tab.table.chosen().number == copy.number
     assert desk.evidence.content(document) == original
 
     reader = PdfReader(io.BytesIO(data), strict=True)

@@ -7,14 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.money import Money
-from debt_desk.domain.statement import StatementWarning
+from debt_desk.domain.statement import StatementWarning, change, direction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from debt_desk.domain.statement import StatementLine
-
-RAISES_BALANCE = frozenset(("in", "credit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,8 @@ def chain(lines: Sequence[StatementLine]) -> Chain:
     if breaks and len(other := _breaks(ways[1])) < len(breaks):
         breaks, way = other, ways[1]
     first, last = way[0], way[-1]
-    opening = None if first.balance is None else first.balance - _change(first)
+    opening = None if first.balance is None else first.balance - change(first)
     return Chain(opening, last.balance, breaks)
-
-
-def _change(line: StatementLine) -> Money:
-    return line.amount if line.label in RAISES_BALANCE else -line.amount
 
 
 def _breaks(lines: Sequence[StatementLine]) -> tuple[StatementWarning, ...]:
@@ -57,8 +51,7 @@ def _breaks(lines: Sequence[StatementLine]) -> tuple[StatementWarning, ...]:
     for before, line in pairwise(lines):
         if before.balance is None or line.balance is None:
             continue
-        cents = line.amount.cents
-        expected = before.balance.cents + (cents if line.label in RAISES_BALANCE else -cents)
+        expected = before.balance.cents + line.amount.cents * direction(line)
         if expected != line.balance.cents:
             data: dict[str, object] = {
                 "expected": Money(expected, line.balance.currency),

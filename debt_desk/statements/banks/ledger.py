@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.money import Money
 from debt_desk.domain.statement import (
     LineClass,
     Place,
-    SetAside,
     Statement,
     StatementKind,
     StatementLine,
@@ -25,67 +24,66 @@ from debt_desk.statements.cells import BLANKS, amount, moment
 from debt_desk.statements.classing import classifier
 from debt_desk.statements.currencies import UnknownCurrency, code
 from debt_desk.statements.declared import Declared, compare, declared, is_remark
-from debt_desk.statements.table import Reading, why_not_read
+from debt_desk.statements.table import NoDirection, Reading, Remarks, why_not_read
+from debt_desk.statements.totals import TotalRow, compare_totals, word_of_total
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from debt_desk.domain.table_layout import Layout
     from debt_desk.statements.table import Table
 
-_TOTAL_ROW = re.compile(r"^(\S{0,10}?)合计(?:金额)?$")
 _NOTHING = "-—–/"  # what stands for an empty cell, in any length
 _WITH_CURRENCY = re.compile(r"([A-Z]{3})\s*([-+\d.].*)", re.ASCII)
 _CURRENCY_NOTED = re.compile(r"币\s*[种别]\s*[:：]\s*\[?\s*([^\s\[\]，,;；|]{2,6})")
 _HOLDER = re.compile(r"(?:户\s*名|姓\s*名|客户名称)\s*[:：]\s*\[?\s*([^\s\[\]，,;；|]{2,40})")
+_MONEY = (Column.AMOUNT, Column.INCOME, Column.EXPENSE)
+_ENGLISH = re.compile(r"[A-Za-z][A-Za-z .,'/()&-]*", re.ASCII)
+_HIDDEN = re.compile(r"[Xx]{2}")
 _SAME_NAME = "同名"  # the word for a transfer between accounts of one holder
 _TOTALS_NOTED = {"收入": "in", "支出": "out"}
+
+
+_Cells = dict[Column, str]
+
+
+@dataclass(slots=True)
+class _Found:
+    """What a table's rows say. ``odd``: what is no payment, and so has no currency.
+
+    ``totals``: of each total row its place, what stands before 合计, its cells, and how many
+    lines of each currency stand above it.
+    """
+
+    remarks: Remarks
+    readings: dict[str, Reading] = field(default_factory=lambda: defaultdict(Reading))
+    odd: Reading = field(default_factory=Reading)
+    totals: list[tuple[Place, str, _Cells, dict[str, int]]] = field(default_factory=list)
+    accounts: set[str] = field(default_factory=set)
 
 
 class BothDirections(InputError):
     """A row with money coming in and going out. data: none."""
 
 
-class NoDirection(InputError):
-    """A row that does not say which way its money went. data: text."""
-
-
 _REASONS = {
     dates.NoYear: "no_year",
     UnknownCurrency: "unknown_currency",
     BothDirections: "both_directions",
-    NoDirection: "no_direction",
 }
 
 
 def read(table: Table, layout: Layout) -> tuple[Statement, ...]:
     """A statement for each currency in the table, the one with the earliest row first."""
-    cells_of, line_of = _picker(table, layout), _line_maker(layout, table.notes)
-    readings: dict[str, Reading] = defaultdict(Reading)
-    odd, totals, remarks, accounts = Reading(), [], list(table.notes), set()
-    for place, cells in table.rows:
-        try:
-            line = line_of(place, told := cells_of(cells), odd)
-            readings[line.amount.currency].lines.append(line)
-            accounts.add(told[Column.ACCOUNT])
-        except InputError as problem:
-            if _TOTAL_ROW.match(next(filter(None, cells), "")):
-                with suppress(InputError):
-                    totals.append(cells_of(cells))
-            elif table.repeats_header(cells) or _is_header(cells):
-                odd.set_aside.append(SetAside(place, "header_again"))
-            elif is_remark(cells) or _begins_next_bill(cells, layout):
-                remarks.append(" ".join(filter(None, cells)))
-                if layout.dates is Dates.NO_YEAR:
-                    line_of = _line_maker(layout, (remarks[-1], *table.notes))
-            else:
-                odd.refuse(place, _REASONS.get(type(problem)) or why_not_read(problem))
+    found = _rows(table, layout)
+    readings = found.readings
     main = readings[next(iter(readings), layout.currency)]
-    main.set_aside += odd.set_aside
-    main.warnings += odd.warnings
-    for cells_of_total in totals:
-        _compare(cells_of_total, readings, layout.labels)
-    says = _said_around(remarks, accounts)
+    main.set_aside += found.odd.set_aside
+    main.warnings += found.odd.warnings
+    for currency, reading in readings.items():
+        compare_totals(reading, list(_totals(found, currency, layout)))
+    remarks = found.remarks.texts
+    says = _said_around(remarks, found.accounts)
     if layout.marker and not any(layout.marker in remark for remark in remarks):
         main.warn("marker_missing", marker=layout.marker)
     if len(readings) == 1 and layout.labels == tuple(_TOTALS_NOTED.values()):
@@ -93,6 +91,44 @@ def read(table: Table, layout: Layout) -> tuple[Statement, ...]:
     return tuple(
         _statement(reading, currency, says, layout) for currency, reading in readings.items()
     )
+
+
+def _rows(table: Table, layout: Layout) -> _Found:
+    cells_of, line_of = _picker(table, layout), _line_maker(layout, table.notes)
+    found = _Found(Remarks(list(table.notes)))
+    readings, odd, remarks = found.readings, found.odd, found.remarks
+    odd.refuse_above(table)
+    under_header = True
+    for place, cells in table.rows:
+        first, under_header = under_header, False
+        try:
+            line = line_of(place, told := cells_of(cells), odd)
+        except InputError as problem:
+            word = word_of_total(cells)
+            if word is not None:
+                odd.leave_out(place, "total_row")
+                with suppress(InputError):
+                    above = {currency: len(one.lines) for currency, one in readings.items()}
+                    found.totals.append((place, word, cells_of(cells), above))
+            elif again := table.from_header_in(cells):
+                cells_of = _picker(again, layout)
+                remarks.header_follows()
+                odd.leave_out(place, "header_again")
+                under_header = True
+            elif first and _is_translated(cells, table.header):
+                odd.leave_out(place, "header_again")
+            elif is_remark(cells) or _begins_next_bill(cells, layout):
+                remarks.add(place, cells)
+                if layout.dates is Dates.NO_YEAR:
+                    line_of = _line_maker(layout, (remarks.texts[-1], *table.notes))
+            else:
+                odd.refuse(place, _REASONS.get(type(problem)) or why_not_read(problem))
+        else:
+            readings[line.amount.currency].lines.append(line)
+            found.accounts.add(told[Column.ACCOUNT])
+            if remarks.last:
+                remarks.payment_follows(odd)
+    return found
 
 
 def _said_around(remarks: list[str], accounts: set[str]) -> Declared:
@@ -103,13 +139,21 @@ def _said_around(remarks: list[str], accounts: set[str]) -> Declared:
     return says
 
 
-_Cells = dict[Column, str]
 _BLANK: _Cells = dict.fromkeys(Column, "")
 
 
-def _is_header(cells: list[str]) -> bool:
-    """Whether these are column names, as the English ones under the Chinese: not one digit."""
-    return sum(map(bool, cells)) > 2 and not any(map(str.isdigit, "".join(cells)))
+def _is_translated(cells: list[str], header: tuple[str, ...]) -> bool:
+    """Whether these are the English column names under the Chinese: words, not one of them hidden.
+
+    A payment that is blacked out has no digit either.
+    """
+    said = list(filter(None, cells))
+    return (
+        not "".join(header).isascii()
+        and len(said) > len(header) // 2
+        and all(map(_ENGLISH.fullmatch, said))
+        and not any(map(_HIDDEN.search, said))
+    )
 
 
 def _begins_next_bill(cells: list[str], layout: Layout) -> bool:
@@ -274,30 +318,21 @@ def _balance(text: str, currency: str) -> Money | None:
         return None
 
 
-def _compare(cells: _Cells, readings: dict[str, Reading], labels: tuple[str, str]) -> None:
-    """Hold a 合计 row against the rows of its currency.
+def _totals(found: _Found, currency: str, layout: Layout) -> Iterator[TotalRow]:
+    """The total rows of a currency.
 
-    One that names no currency is held against the rows where the file has a single currency.
+    One that names none is of the rows of a file that has a single currency.
     """
-    found = _TOTAL_ROW.match(cells[Column.DAY])
-    currency = None
-    with suppress(UnknownCurrency):
-        currency = code(found[1]) if found else None
-    if currency is None and len(readings) == 1:
-        currency = next(iter(readings))
-    if currency not in readings:
-        return
-    reading = readings[currency]
-    for label, part in zip(labels, (Column.INCOME, Column.EXPENSE), strict=True):
-        try:
-            stated = amount(cells[part], currency)
-        except InputError:
-            continue
-        counted = Money(
-            sum(line.amount.cents for line in reading.lines if line.label == label), currency
-        )
-        if counted != stated:
-            reading.warn("totals_differ", label=label, stated=stated, counted=counted)
+    for place, word, cells, above in found.totals:
+        named = None
+        with suppress(UnknownCurrency):
+            named = code(cells[Column.CURRENCY] or word)
+        if named == currency or (named is None and len(found.readings) == 1):
+            sums = {}
+            for label, part in zip(("", *layout.labels), _MONEY, strict=True):
+                with suppress(InputError):
+                    sums[label] = amount(cells[part], currency)
+            yield TotalRow(place, above.get(currency, 0), sums)
 
 
 def _statement(reading: Reading, currency: str, says: Declared, layout: Layout) -> Statement:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.money import total
-from debt_desk.domain.statement import LineClass, Place, Statement, StatementKind, StatementLine
+from debt_desk.domain.statement import (
+    LineClass,
+    Place,
+    Statement,
+    StatementKind,
+    StatementLine,
+    change,
+    direction,
+)
 from debt_desk.statements.cells import masked
 from debt_desk.statements.classing import classifier
 from debt_desk.statements.declared import Declared, compare
@@ -19,8 +27,6 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.money import Money
 
-
-_RAISES = ("in", "credit")
 REVERSAL = "reversal"  # the code of a payment that takes an earlier one back
 
 
@@ -144,16 +150,11 @@ def _check_balances(block: Block, before: Money | None) -> None:
         )
     if block.opening is None or block.closing is None:
         return
-    expected = block.opening + total(map(_change, block.reading.lines), block.currency)
+    expected = block.opening + total(map(change, block.reading.lines), block.currency)
     if expected != block.closing:
         block.reading.warn(
             "closing_differs", block.closing_row, expected=expected, stated=block.closing
         )
-
-
-def _change(line: StatementLine) -> Money:
-    """What a line adds to the account."""
-    return line.amount if line.label in _RAISES else -line.amount
 
 
 def _without_taken_back(lines: Sequence[StatementLine]) -> Sequence[StatementLine]:
@@ -165,9 +166,9 @@ def _without_taken_back(lines: Sequence[StatementLine]) -> Sequence[StatementLin
     came: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if line.method != REVERSAL:
-            if line.label in _RAISES:
+            if direction(line) > 0:
                 came[line.amount.cents].append(index)
-        elif line.label not in _RAISES and came[line.amount.cents]:
+        elif direction(line) < 0 and came[line.amount.cents]:
             for one in (came[line.amount.cents].pop(), index):
                 found[one] = replace(found[one], line_class=LineClass.VOID)
     return found

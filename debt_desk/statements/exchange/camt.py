@@ -17,7 +17,7 @@ from debt_desk.statements.cells import NoDateInCell, moment
 from debt_desk.statements.exchange.blocks import REVERSAL, Block, joined, payment
 from debt_desk.statements.exchange.source import decoded, rows, signed
 from debt_desk.statements.refusals import StatementDamaged, TooManyRows
-from debt_desk.statements.table import why_not_read
+from debt_desk.statements.table import NoDirection, why_not_read
 from debt_desk.statements.text import ROWS_MOST
 
 if TYPE_CHECKING:
@@ -169,11 +169,17 @@ def _take_balance(balance: _Node, block: Block) -> None:
 
 
 def _money(node: _Node, currency: str) -> Money:
-    """What it adds to the account, by its ``Amt`` and ``CdtDbtInd``."""
+    """What it adds to the account, by its ``Amt`` and ``CdtDbtInd``.
+
+    Errors: NoDirection, those of ``signed``.
+    """
     amount = next(node.each("Amt"), _Node("", 0, {}))
     own = amount.attributes.get("Ccy", "").upper()
     money = signed(amount.text, own if re.fullmatch("[A-Z]{3}", own) else currency, ".")
-    return -money if node.first("CdtDbtInd").upper() == "DBIT" else money
+    way = node.first("CdtDbtInd").upper()
+    if way not in ("CRDT", "DBIT"):
+        raise NoDirection(text=way[:40])
+    return -money if way == "DBIT" else money
 
 
 def _add(entry: _Node, block: Block) -> None:

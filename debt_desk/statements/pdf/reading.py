@@ -20,7 +20,7 @@ from debt_desk.statements.refusals import (
     UnknownStatement,
     UnknownTable,
 )
-from debt_desk.statements.table import Table
+from debt_desk.statements.table import Table, payments_told
 from debt_desk.statements.wallets import wallet
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _party(cell: str) -> str:
 def _compared(statement: Statement, found: Document) -> Statement:
     """With a warning wherever the file or one of its pages states something else than its rows."""
     stated = margins.stated(found.all_notes(), statement.currency)
-    rows = len(statement.lines) + len(statement.set_aside)
+    rows = payments_told(statement.lines, statement.set_aside)
     warnings = list(_differing(stated.totals, statement.lines, rows, None))
     by_page: dict[int | None, list[StatementLine]] = defaultdict(list)
     for line in statement.lines:

@@ -72,9 +72,9 @@ def keep_what_was_paid(reading: Reading) -> None:
     sought = frozenset(number for refund in refunds for number in refund.ids)
     spent = frozenset(
         number
-        for line, merchant in zip(reading.lines, reading.merchant_numbers, strict=True)
+        for line in reading.lines
         if line.line_class is LineClass.SPENDING
-        for number in (line.reference, merchant)
+        for number in (line.reference, line.merchant)
         if number in sought
     )
     for index in told_by_rows(closed, refunds, spent):
@@ -109,7 +109,7 @@ def _cents_of_refund(line: StatementLine) -> int:
 def _candidates(reading: Reading, cents_of: Callable[[StatementLine], int]) -> list[Candidate]:
     """The lines of which some cents came back, by ``cents_of``."""
     return [
-        candidate(index, line, (line.reference, reading.merchant_numbers[index]), cents)
+        candidate(index, line, (line.reference, line.merchant), cents)
         for index, line in enumerate(reading.lines)
         if (cents := cents_of(line))
     ]

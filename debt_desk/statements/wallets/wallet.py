@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from debt_desk.domain.money import CNY
 from debt_desk.domain.statement import (
     LineClass,
     Place,
-    SetAside,
     Statement,
     StatementKind,
     StatementLine,
@@ -18,7 +18,8 @@ from debt_desk.errors import InputError
 from debt_desk.statements.cells import BLANKS, gross, moment, said
 from debt_desk.statements.classing import classifier
 from debt_desk.statements.declared import compare, declared, is_remark
-from debt_desk.statements.table import Reading, why_not_read
+from debt_desk.statements.table import Reading, Remarks, why_not_read
+from debt_desk.statements.totals import TotalRow, compare_totals, word_of_total
 from debt_desk.statements.wallets import refunds
 
 if TYPE_CHECKING:
@@ -61,25 +62,49 @@ def read(table: Table, wallet: Wallet) -> tuple[Statement, ...]:
 
 def rows(table: Table, wallet: Wallet) -> tuple[Reading, list[str]]:
     """The table's rows, and the remarks that some exports have below them."""
-    reading, remarks = Reading(), []
-    picked, line_of = table.picker(*wallet.columns), _line_maker(wallet, reading.merchant_numbers)
+    reading, remarks, totals = Reading(), Remarks([]), []
+    picked, line_of = table.picker(*wallet.columns), _line_maker(wallet)
     remember = reading.lines.append
+    reading.refuse_above(table)
     for place, cells in table.rows:
         try:
             remember(line_of(place, picked(cells)))
         except InputError as problem:
-            if is_remark(cells):
-                remarks.append(" ".join(filter(None, cells)))
-            elif table.repeats_header(cells):
-                reading.set_aside.append(SetAside(place, "header_again"))
+            if again := table.from_header_in(cells):
+                picked = again.picker(*wallet.columns)
+                remarks.header_follows()
+                reading.leave_out(place, "header_again")
+            elif word_of_total(cells) is not None:
+                reading.leave_out(place, "total_row")
+                totals.append(_total(place, cells, picked, wallet, len(reading.lines)))
+            elif is_remark(cells):
+                remarks.add(place, cells)
             else:
                 reading.refuse(place, why_not_read(problem))
-    return reading, remarks
+        else:
+            if remarks.last:
+                remarks.payment_follows(reading)
+    compare_totals(reading, totals, wallet.not_in_totals)
+    return reading, remarks.texts
 
 
-def _line_maker(
-    wallet: Wallet, merchant_numbers: list[str]
-) -> Callable[[Place, Cells], StatementLine]:
+def _total(
+    place: Place,
+    cells: list[str],
+    picked: Callable[[list[str]], Cells],
+    wallet: Wallet,
+    above: int,
+) -> TotalRow:
+    """What a 合计 row says, as far as its cells can be read."""
+    sums = {}
+    with suppress(InputError):
+        told = picked(cells)
+        told = wallet.arrange(told) if wallet.arrange else told
+        sums[told[4]] = gross(told[5])
+    return TotalRow(place, above, sums)
+
+
+def _line_maker(wallet: Wallet) -> Callable[[Place, Cells], StatementLine]:
     classify, arrange = classifier(wallet.rules), wallet.arrange
 
     def line_of(place: Place, cells: Cells) -> StatementLine:
@@ -92,7 +117,6 @@ def _line_maker(
         line_class = LineClass.NEUTRAL
         if money.cents:
             line_class = classify(label, status, f"{kind} {party} {what}")
-        merchant_numbers.append(said(merchant))
         return StatementLine(
             place,
             day,
@@ -105,6 +129,7 @@ def _line_maker(
             said(method),
             status,
             said(number),
+            merchant=said(merchant),
         )
 
     return line_of

@@ -67,14 +67,13 @@ def _add_what_is_new(reading: Reading, sheet: Reading) -> None:
     """
     known = Counter(map(_content, reading.lines))
     repeated = []
-    for line, number in zip(sheet.lines, sheet.merchant_numbers, strict=True):
+    for line in sheet.lines:
         content = _content(line)
         if known[content]:
             known[content] -= 1
             repeated.append(line.place)
         else:
             reading.lines.append(line)
-            reading.merchant_numbers.append(number)
     if repeated:
         reading.warn("sheet_repeats", sheet=repeated[0].sheet, rows=len(repeated))
     if len(repeated) < len(sheet.lines):

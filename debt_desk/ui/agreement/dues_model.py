@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from debt_desk.domain.agreement import MOST_DUES, Due
@@ -13,18 +14,18 @@ from debt_desk.domain.household import AmountNotPositive
 from debt_desk.domain.money import Money, total
 from debt_desk.errors import DeskError
 from debt_desk.ui.widgets.date_edit import read_date
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
 Index = QModelIndex | QPersistentModelIndex
 
 NUMBER, DAY, AMOUNT = range(3)
 
 
-class DuesModel(QAbstractTableModel):
+class DuesModel(RowsModel[tuple[date, Money]]):
     """Rows of day and amount, in the order in which they were typed.
 
     ``edited`` after each change; ``refused(DeskError)`` when what was typed is no day or amount.
@@ -35,7 +36,8 @@ class DuesModel(QAbstractTableModel):
 
     def __init__(self, headers: Sequence[str]) -> None:
         super().__init__()
-        self._headers = list(headers)
+        self._headings = tuple(headers)
+        self._figures = frozenset({AMOUNT})
         self._rows: list[tuple[date, Money]] = []
 
     def dues(self) -> tuple[Due, ...]:
@@ -78,14 +80,6 @@ class DuesModel(QAbstractTableModel):
         self.edited.emit()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -93,18 +87,6 @@ class DuesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             texts = (str(index.row() + 1), day.isoformat(), formats.grouped(amount))
             return texts[index.column()]
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == AMOUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     @override

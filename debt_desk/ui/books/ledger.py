@@ -12,7 +12,7 @@ from operator import is_, is_not
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from debt_desk.domain.books import AccountName, account_of, direction, income_and_living
+from debt_desk.domain.books import AccountName, account_of, income_and_living, moved
 from debt_desk.domain.calendar import Month, months_between
 from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.domain.meaning import Why
@@ -223,10 +223,9 @@ class Ledger:
         return sum(len(account.again) for account in self.accounts if scope.holds(account))
 
     def _count(self) -> None:
-        ways = list(map(direction, self.lines))
-        cents = [line.amount.cents for line in self.lines]
-        self.came_in = array("q", (c if w > 0 else 0 for c, w in zip(cents, ways, strict=True)))
-        self.went_out = array("q", (c if w < 0 else 0 for c, w in zip(cents, ways, strict=True)))
+        cents = list(map(moved, self.lines))
+        self.came_in = array("q", (c if c > 0 else 0 for c in cents))
+        self.went_out = array("q", (-c if c < 0 else 0 for c in cents))
         figures = list(map(income_and_living, self.lines))
         self.income = array("q", (income for income, _ in figures))
         self.living = array("q", (living for _, living in figures))
@@ -240,9 +239,8 @@ class Ledger:
         others = map(is_not, self.lines, before.lines)
         for row in compress(range(len(self.lines)), others):
             line = self.lines[row]
-            way, cents = direction(line), line.amount.cents
-            self.came_in[row] = cents if way > 0 else 0
-            self.went_out[row] = cents if way < 0 else 0
+            cents = moved(line)
+            self.came_in[row], self.went_out[row] = max(cents, 0), max(-cents, 0)
             self.income[row], self.living[row] = income_and_living(line)
             self.classes[row] = _NUMBERS[line.line_class]
 

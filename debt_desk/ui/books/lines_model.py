@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from debt_desk.ui.books.shown import Shown
 from debt_desk.ui.books.written import Column
 from debt_desk.ui.colours import Tone, colours_of
 from debt_desk.ui.icons import icon
+from debt_desk.ui.widgets.rows_model import RowsModel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -28,13 +29,11 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 MONEY = (Column.IN, Column.OUT, Column.BALANCE)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NOTHING = Shown(array("l"), ())
 
 
-class LinesModel(QAbstractTableModel):
-    """What ``shown`` holds of a ledger's lines."""
+class LinesModel(RowsModel[int]):
+    """What ``shown`` holds of a ledger's lines, by the numbers that the ledger gives them."""
 
     def __init__(self, wording: Wording, owner: QWidget) -> None:
         super().__init__(owner)
@@ -42,7 +41,8 @@ class LinesModel(QAbstractTableModel):
         self._owner = owner
         self.words: LineWords | None = None
         self.shown = _NOTHING
-        self._headings = {
+        self._figures = frozenset(MONEY)
+        headings = {
             Column.DAY: self.tr("Date"),
             Column.PAYEE: self.tr("Other side"),
             Column.DESCRIPTION: self.tr("Description"),
@@ -52,35 +52,13 @@ class LinesModel(QAbstractTableModel):
             Column.MEANING: self.tr("Meaning"),
             Column.ACCOUNT: self.tr("Account"),
         }
+        self._headings = tuple(headings[column] for column in Column)
 
     def show(self, ledger: Ledger, scope: Scope, shown: Shown) -> None:
         """Show these lines."""
-        self.beginResetModel()
         self.words = LineWords(ledger, scope, self._wording)
         self.shown = shown
-        self.endResetModel()
-
-    def at(self, row: int) -> int:
-        """The line in a row of the table, as the ledger counts them."""
-        return self.shown.rows[row]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.shown.rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(Column)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in MONEY else _LEFT
-        return self._headings[Column(section)] if role == Qt.ItemDataRole.DisplayRole else None
+        self.fill(shown.rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

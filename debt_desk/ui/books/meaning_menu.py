@@ -47,7 +47,9 @@ class MeaningMenu(QObject):
         self._offer(menu, first, lambda one: self._say_lines(ledger, lines, one), changed=changed)
         for action in menu.actions():
             action.setEnabled(action.isEnabled() and len(lines) <= MOST_LINES)
-        payee = payee_of(first)
+        # Known by what its reader says: the user's word may turn which way a line seems to go.
+        as_read = ledger.account(lines[0]).read.lines[ledger.index(lines[0])]
+        payee = payee_of(as_read)
         if payee is None:
             return
         menu.addSeparator()
@@ -58,7 +60,7 @@ class MeaningMenu(QObject):
         of_payee = menu.addMenu(words.format(payee=name))
         of_payee.setObjectName("books.meaning.payee")
         changed = any(ledger.why(line) is Why.PAYEE for line in lines)
-        self._offer(of_payee, first, lambda one: self._say_payee(first, one), changed=changed)
+        self._offer(of_payee, first, lambda one: self._say_payee(as_read, one), changed=changed)
 
     def _offer(
         self,

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from debt_desk.domain.calendar import MONTHS_OF_A_YEAR, Month
 from debt_desk.domain.money import Money
 from debt_desk.ui.colours import Colours, Tone, colours_of
-from debt_desk.ui.proposals.chart_drawing import sum_text
-from debt_desk.ui.proposals.chart_scale import marks
 from debt_desk.ui.theme import HALF, STEP
+from debt_desk.ui.widgets.chart_ground import ChartGround, marks, plot_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QWheelEvent
 
-    from debt_desk.domain.calendar import Month
     from debt_desk.ui.books.ledger import MonthBar
 
 _LINES_TALL = 8
@@ -30,7 +29,11 @@ _SPACE_OF_MONTH = 0.1
 
 
 class MonthsChart(QWidget):
-    """``chosen((first, last) | None)``: the months that the user wants to see the lines of."""
+    """A year of months at a time, at first the last one; ``earlier`` leads to the years before.
+
+    ``chosen((first, last) | None)``: the months that the user wants to see the lines of. What is
+    out of sight has no part in the scale: one large sum of long ago flattens nothing.
+    """
 
     chosen = Signal(object)
 
@@ -43,17 +46,37 @@ class MonthsChart(QWidget):
         self._part = ""
         # Numbers of bars: where the choice began, and where the arrows are.
         self._range: tuple[int, int] | None = None
+        self.earlier = QScrollBar(Qt.Orientation.Horizontal)
+        self.earlier.setObjectName(f"{name}.scroll")
+        self.earlier.setAccessibleName(self.tr("Earlier and later months"))
+        self.earlier.setPageStep(MONTHS_OF_A_YEAR)
+        self.earlier.valueChanged.connect(lambda _: self.update())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(self.earlier)
 
     def show_bars(
         self, bars: Sequence[MonthBar], months: tuple[Month, Month] | None, part: str
     ) -> None:
         """Draw these; ``months``: the first and last that are chosen; ``part``: incomplete."""
-        self._bars, self._part = bars, part
+        before, self._bars, self._part = self._bars, bars, part
+        self.earlier.setRange(0, max(0, len(bars) - MONTHS_OF_A_YEAR))
+        self.earlier.setVisible(self.earlier.maximum() > 0)
+        if not before or (before[0].month, before[-1].month) != (bars[0].month, bars[-1].month):
+            self.earlier.setValue(self.earlier.maximum())
         numbers = {bar.month: number for number, bar in enumerate(bars)}
         self._range = None
         if months is not None and months[0] in numbers and months[1] in numbers:
             self._range = numbers[months[0]], numbers[months[1]]
+            self._bring_into_view(self._range[1])
         self.update()
+
+    @property
+    def shown(self) -> Sequence[MonthBar]:
+        """The bars that are in sight."""
+        first = self.earlier.value()
+        return self._bars[first : first + MONTHS_OF_A_YEAR]
 
     @override
     def sizeHint(self) -> QSize:
@@ -87,10 +110,20 @@ class MonthsChart(QWidget):
         plot = self._plot()
         if not self._bars or not plot.left() <= event.position().x() < plot.right():
             return
-        at = int((event.position().x() - plot.left()) / plot.width() * len(self._bars))
+        share = (event.position().x() - plot.left()) / plot.width()
+        at = self.earlier.value() + int(share * len(self.shown))
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         # A second click on the only chosen month lets it go.
         self._choose(None if self._range == (at, at) and not extend else at, extend=extend)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.earlier.isVisible():
+            self.earlier.event(event)
+
+    def _bring_into_view(self, at: int) -> None:
+        first = self.earlier.value()
+        self.earlier.setValue(max(at - MONTHS_OF_A_YEAR + 1, min(first, at)))
 
     def _choose(self, at: int | None, *, extend: bool = False) -> None:
         if at is None:
@@ -99,22 +132,22 @@ class MonthsChart(QWidget):
         else:
             start = self._range[0] if extend and self._range else at
             self._range = start, at
+            self._bring_into_view(at)
             first, last = sorted(self._range)
             self.chosen.emit((self._bars[first].month, self._bars[last].month))
         self.update()
 
     def _marks(self) -> tuple[Money, ...]:
         currency = self._bars[0].income.currency
-        top = max(max(bar.income.cents, bar.living.cents) for bar in self._bars)
+        top = max(max(bar.income.cents, bar.living.cents) for bar in self.shown)
         return marks(Money(max(top, 100), currency), _MOST_MARKS)
 
     def _plot(self) -> QRectF:
         if not self._bars:
             return QRectF()
-        metrics = self.fontMetrics()
-        left = max(metrics.horizontalAdvance(sum_text(mark)) for mark in self._marks()) + STEP
-        below = 2 * metrics.height() + HALF
-        return QRectF(self.rect()).adjusted(left, metrics.height() / 2, -HALF, -below)
+        bar = self.earlier.height() if self.earlier.isVisible() else 0
+        room = self.rect().adjusted(0, 0, 0, -bar)
+        return plot_within(room, self.fontMetrics(), self._marks(), lines=2)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -123,45 +156,32 @@ class MonthsChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, plot, sums = colours_of(self.palette()), self._plot(), self._marks()
-        self._draw_sums(painter, colours, plot, sums)
+        ground = ChartGround(painter, colours, plot, sums)
+        ground.sums()
         self._draw_choice(painter, colours, plot)
         self._draw_bars(painter, colours, plot, sums[-1].cents)
         self._draw_months(painter, colours, plot)
         if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.of(Tone.ACCENT), 1, Qt.PenStyle.DotLine))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -1, -1))
+            ground.focus(QRectF(self.rect()))
         painter.end()
-
-    def _draw_sums(
-        self, painter: QPainter, colours: Colours, plot: QRectF, sums: Sequence[Money]
-    ) -> None:
-        for mark in sums:
-            height = plot.bottom() - mark.cents / sums[-1].cents * plot.height()
-            painter.setPen(QPen(QColor(colours.line), 1))
-            painter.drawLine(
-                QRectF(plot.left(), height, plot.width(), 0).topLeft(),
-                QRectF(plot.left(), height, plot.width(), 0).topRight(),
-            )
-            painter.setPen(colours.of(Tone.MUTED))
-            line = self.fontMetrics().height()
-            text = QRectF(0, height - line / 2, plot.left() - HALF, line)
-            painter.drawText(text, _RIGHT, sum_text(mark))
 
     def _draw_choice(self, painter: QPainter, colours: Colours, plot: QRectF) -> None:
         if self._range is None:
             return
-        first, last = sorted(self._range)
-        each = plot.width() / len(self._bars)
-        chosen = QRectF(plot.left() + first * each, 0, (last - first + 1) * each, self.height())
+        first, last = (number - self.earlier.value() for number in sorted(self._range))
+        first, end = max(first, 0), min(last + 1, len(self.shown))
+        if first >= end:
+            return  # out of sight
+        each = plot.width() / len(self.shown)
+        chosen = QRectF(plot.left() + first * each, 0, (end - first) * each, self.height())
         painter.fillRect(chosen, colours.tint(Tone.ACCENT))
         painter.fillRect(
             QRectF(chosen.left(), chosen.bottom() - 2, chosen.width(), 2), colours.of(Tone.ACCENT)
         )
 
     def _draw_bars(self, painter: QPainter, colours: Colours, plot: QRectF, top: int) -> None:
-        each = plot.width() / len(self._bars)
-        for number, bar in enumerate(self._bars):
+        each = plot.width() / len(self.shown)
+        for number, bar in enumerate(self.shown):
             left = plot.left() + (number + _SPACE_OF_MONTH) * each
             for cents, looks, offset in (
                 (bar.income.cents, income_looks(colours, whole=not bar.missing), 0.0),
@@ -179,15 +199,16 @@ class MonthsChart(QWidget):
     def _draw_months(self, painter: QPainter, colours: Colours, plot: QRectF) -> None:
         """As many names as fit; below a name the word that its month is not complete."""
         metrics = self.fontMetrics()
-        each = plot.width() / len(self._bars)
+        each = plot.width() / len(self.shown)
         width = max(metrics.horizontalAdvance("0000-00"), metrics.horizontalAdvance(self._part))
         every = max(1, -(-(width + STEP) // int(max(each, 1))))
         small = painter.font()
-        for number, bar in enumerate(self._bars):
+        for number, bar in enumerate(self.shown):
             if number % every:
                 continue
-            middle = plot.left() + (number + 0.5) * each
-            place = QRectF(middle - width, plot.bottom() + HALF, 2 * width, metrics.height())
+            left = plot.left() + (number + 0.5) * each - width / 2
+            left = min(left, self.width() - width)  # the last name stays whole
+            place = QRectF(left, plot.bottom() + HALF, width, metrics.height())
             painter.setFont(small)
             painter.setPen(colours.of(Tone.PLAIN))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(bar.month))
@@ -197,7 +218,6 @@ class MonthsChart(QWidget):
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._part)
 
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Looks = tuple[QColor, QBrush]
 
 

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
 from debt_desk.domain.statement import SetAside, StatementWarning
 from debt_desk.ui.books.line_words import account_name
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.ui.widgets.tables import selected_rows, set_up_table
 from debt_desk.wording.statements import warning, why_set_aside
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from debt_desk.app.meanings import Account
     from debt_desk.domain.books import Gap
     from debt_desk.ui.books.ledger import Ledger, Scope
@@ -71,45 +70,22 @@ def set_aside(ledger: Ledger, scope: Scope) -> list[Notice]:
     ]
 
 
-class NoticesModel(QAbstractTableModel):
+class NoticesModel(RowsModel[Notice]):
     """A row for each; its words are made when it is looked at."""
 
     def __init__(self, wording: Wording, owner: QWidget) -> None:
         super().__init__(owner)
         self._wording = wording
-        self.notices: Sequence[Notice] = ()
         self._headings = (self.tr("Document"), self.tr("Row"), self.tr("What was noticed"))
-
-    def show(self, notices: Sequence[Notice]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.notices = notices
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.notices)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headings[section]
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self.notices[index.row()], index.column())
+            return self._text(self.at(index.row()), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<span>{escape(self._text(self.notices[index.row()], 2))}</span>"
+            return f"<span>{escape(self._text(self.at(index.row()), 2))}</span>"
         return None
 
     def _text(self, notice: Notice, column: int) -> str:
@@ -144,4 +120,4 @@ class NoticesTable(QTableView):
     def _on_opened(self) -> None:
         rows = selected_rows(self)
         if rows:
-            self.wanted.emit(self.rows.notices[rows[0]])
+            self.wanted.emit(self.rows.at(rows[0]))

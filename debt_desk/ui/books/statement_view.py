@@ -193,7 +193,7 @@ class StatementView(QWidget):
             (self.notices, noticed(ledger, scope), self.tr("N&oticed ({count})")),
             (self.aside, set_aside(ledger, scope), self.tr("Set a&side ({count})")),
         ):
-            table.rows.show(rows)
+            table.rows.fill(rows)
             index = self.parts.indexOf(table)
             self.parts.setTabText(index, words.format(count=f"{len(rows):,}"))
         self.rows_read.setText(self._rows_words(ledger, scope))

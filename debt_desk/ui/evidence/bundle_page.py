@@ -6,10 +6,12 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -20,23 +22,27 @@ from typing_extensions import override
 from debt_desk.app.bundles import suggested
 from debt_desk.app.changes import Area
 from debt_desk.app.reveals import read_reveals
+from debt_desk.app.scratch import Scratch
 from debt_desk.domain.exhibit import Exhibit
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.exhibit_list import ExhibitList
 from debt_desk.ui.evidence.reveals_card import RevealsCard
-from debt_desk.ui.letters.paper_view import Paper, PaperView, read_paper
+from debt_desk.ui.letters.paper_view import Paper, PaperView
 from debt_desk.ui.theme import GAP, STEP, WIDE
 from debt_desk.ui.widgets.enum_combo import EnumCombo
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.notes import Banner, EmptyState
+from debt_desk.ui.widgets.pdfium import Pdf
 
 if TYPE_CHECKING:
     from debt_desk.app.bundles import BundleInputs, Candidate
     from debt_desk.app.desk import Desk
     from debt_desk.app.reveals import Reveals
     from debt_desk.ui.tasks import TaskJob
+
+_FEWEST_ROWS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,14 @@ class BundlePage(CasePage):
         )
         label = plain_label(self.tr("&Language of the recipient"), wrap=False, selectable=False)
         label.setBuddy(self.language)
-        self.paper.bar.insertWidget(0, label)
-        self.paper.bar.insertWidget(1, self.language)
+        asked = QHBoxLayout()  # a row of its own: beside the buttons it made the page too wide
+        asked.setSpacing(STEP)
+        asked.addWidget(label)
+        asked.addWidget(self.language)
+        asked.addStretch(1)
+        column = self.paper.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(0, asked)
         self._lay_out()
 
     @override
@@ -142,34 +154,10 @@ class BundlePage(CasePage):
         return button
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, GAP, 0)
-        column.setSpacing(STEP)
-        column.addWidget(
-            plain_label(
-                self.tr(
-                    "Tick what this lender should get and put it in order: drag a row, or press"
-                    " Alt+Up and Alt+Down."
-                ),
-                tone=Tone.MUTED,
-            )
-        )
-        column.addWidget(self.question)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.remark)
-        row = QHBoxLayout()
-        row.setSpacing(STEP)
-        for button in (self.up, self.down):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.preview)
-        column.addLayout(row)
-        column.addWidget(self.reveals)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setObjectName("bundle.splitter")
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
+        splitter.addWidget(self._left())
         splitter.addWidget(self.paper)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 1)
@@ -183,6 +171,42 @@ class BundlePage(CasePage):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.stack)
+
+    def _left(self) -> QScrollArea:
+        """The left side: it scrolls where the window is too low for all that is said in it."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GAP, 0)
+        column.setSpacing(STEP)
+        column.addWidget(
+            plain_label(
+                self.tr(
+                    "Tick what this lender should get and put it in order: drag a row, or press"
+                    " Alt+Up and Alt+Down."
+                ),
+                tone=Tone.MUTED,
+            )
+        )
+        column.addWidget(self.question)
+        self.list.setMinimumHeight(_FEWEST_ROWS * self.list.fontMetrics().lineSpacing())
+        column.addWidget(self.list, 1)
+        column.addWidget(self.remark)
+        row = QHBoxLayout()
+        row.setSpacing(STEP)
+        row.addWidget(self.up)
+        row.addWidget(self.down)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.preview)
+        column.addWidget(self.reveals)
+        self.choice = QScrollArea()
+        self.choice.setObjectName("bundle.scroll")
+        self.choice.setWidgetResizable(True)
+        self.choice.setFrameShape(QFrame.Shape.NoFrame)
+        self.choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.choice.setWidget(inside)
+        self.choice.setMinimumWidth(inside.minimumSizeHint().width())
+        return self.choice
 
     def _show(self, inputs: BundleInputs, found: tuple[Candidate, ...]) -> None:
         self._job = None
@@ -217,7 +241,14 @@ class BundlePage(CasePage):
             self._show_rows()  # not yet: the question comes first
             self._ask(candidate)
             return
-        self._keep(self.list.ticked_numbers())
+        left = self.list.ticked_numbers()
+        if self._keep(left) and not on:
+            self.notices.say(
+                self.tr("“{title}” no longer goes to this lender.").format(
+                    title=candidate.document.title
+                ),
+                undo=True,
+            )
 
     def _ask(self, candidate: Candidate) -> None:
         self._asked = candidate.number
@@ -264,17 +295,19 @@ class BundlePage(CasePage):
     def _on_ordered(self) -> None:
         self._keep(self.list.ticked_numbers())
 
-    def _keep(self, numbers: tuple[int, ...], new: Exhibit | None = None) -> None:
-        """Store the choice; a refusal leaves the rows as they were."""
+    def _keep(self, numbers: tuple[int, ...], new: Exhibit | None = None) -> bool:
+        """Store the choice; a refusal leaves the rows as they were. Whether it was done."""
         case = self.case
         if case is None:
-            return
+            return False
         known = {exhibit.document: exhibit for exhibit in self._chosen}
         if new is not None:
             known[new.document] = new
         chosen = tuple(known.get(number, Exhibit(number)) for number in dict.fromkeys(numbers))
-        if not self.attempt(lambda: self.desk.bundles.choose(case, chosen)):
+        done = self.attempt(lambda: self.desk.bundles.choose(case, chosen))
+        if not done:
             self._show_rows()
+        return done
 
     def _forget_preview(self) -> None:
         """What was looked at is no longer what would go out."""
@@ -309,6 +342,8 @@ class BundlePage(CasePage):
         name = self.tr("Documents for {lender}.pdf").format(lender=_in_file_name(inputs))
         self.paper.show_paper(printed.paper, name)
         self.reveals.show_reveals(printed.reveals)
+        # Once it has its place: it is what the user has to read before anything is sent.
+        QTimer.singleShot(0, self, lambda: self.choice.ensureWidgetVisible(self.reveals, 0, STEP))
 
 
 def _printed(
@@ -319,10 +354,11 @@ def _printed(
     job: TaskJob,
 ) -> _Printed:
     """For a worker thread: what is shown is, byte for byte, what is saved and printed."""
-    out = io.BytesIO()
+    data = Scratch()
+    out = io.BufferedRandom(data)
     desk.bundles.write(inputs, chosen, language, out, job)
-    data = out.getvalue()
-    return _Printed(read_paper(data), read_reveals(data, inputs, job))
+    out.detach()
+    return _Printed(Paper(data, Pdf(data)), read_reveals(data, inputs, job))
 
 
 def _in_file_name(inputs: BundleInputs) -> str:

@@ -165,10 +165,13 @@ class ChecklistPage(CasePage):
             for entry in entries:
                 self._rows[entry.key] = self._entry_row(entry, self._name_of(entry))
             lists = self._grouped()
-            _replace(self._column, self._lists, lists)
-            self._lists = lists
+        else:
+            lists = self._lists
         for entry in entries:
             self._rows[entry.key].show_entry(entry, self._titles, editable=editable)
+        if lists is not self._lists:  # filled by now: each change of what is seen is laid out anew
+            _replace(self._column, self._lists, lists)
+            self._lists = lists
 
     def _grouped(self) -> QWidget:
         """A card for what is always asked for, one for each cause, one for the program's own."""

@@ -13,11 +13,10 @@ from debt_desk.domain.evidence import EvidenceDocument, EvidenceKind
 from debt_desk.ui.widgets.date_edit import read_date
 from debt_desk.ui.widgets.edit_cells import Choices
 from debt_desk.ui.widgets.edited_rows import EditedRows
-from debt_desk.ui.widgets.tables import SORT_ROLE
 from debt_desk.wording import formats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QIcon
@@ -46,6 +45,8 @@ class DocumentsModel(EditedRows[EvidenceDocument]):
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(wording, parent)
         self._case: int | None = None
+        self._order: tuple[int, bool] = (-1, False)
+        self._said: dict[int | None, tuple[EvidenceDocument, str]] = {}
         self.picture_of: Callable[[EvidenceDocument], QIcon] | None = None
         self._fixed = self._figures = frozenset({Column.NUMBER, Column.SIZE})
         self._headings = (
@@ -64,19 +65,32 @@ class DocumentsModel(EditedRows[EvidenceDocument]):
     ) -> None:
         """Show documents; ``case``: the one that a document can belong to beside the household."""
         self._case = case
-        self.show_rows(list(documents), editable=editable)
+        self.show_rows(self._sorted(documents), editable=editable)
+
+    def said(self, row: int) -> str:
+        """What a row can be found by: all that its cells say, in small letters."""
+        document = self.at(row)
+        kept = self._said.get(document.number)
+        if kept is None or kept[0] is not document:
+            cells = "\n".join(self._text(document, column) for column in Column)
+            kept = self._said[document.number] = (document, cells.casefold())
+        return kept[1]
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the documents in the order of a column; -1: of their numbers."""
+        self._order = (column, order is Qt.SortOrder.DescendingOrder)
+        self._put_in_order(self._sorted(self._rows))
 
     def show_picture(self, sha256: str) -> None:
         """A document's small picture has come."""
-        for row in range(self.rowCount()):
-            if self.at(row).content.sha256 == sha256:
+        for row, document in enumerate(self._rows):
+            if document.content.sha256 == sha256:
                 index = self.index(row, Column.TITLE)
                 self.dataChanged.emit(index, index, [Qt.ItemDataRole.DecorationRole])
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == SORT_ROLE and index.isValid():
-            return self._sorted_by(self.at(index.row()), index.column())
         if role == Qt.ItemDataRole.DecorationRole and index.column() == Column.TITLE:
             return self.picture_of(self.at(index.row())) if self.picture_of else None
         return super().data(index, role)
@@ -99,6 +113,13 @@ class DocumentsModel(EditedRows[EvidenceDocument]):
             return formats.size(row.content.size)
         day = _day_in(row, column)
         return day.isoformat() if day else ""
+
+    def _sorted(self, documents: Iterable[EvidenceDocument]) -> list[EvidenceDocument]:
+        column, descending = self._order
+        shown = sorted(documents, key=lambda document: document.number or 0)
+        if column >= 0:
+            shown.sort(key=lambda row: self._sorted_by(row, column), reverse=descending)
+        return shown
 
     def _sorted_by(self, row: EvidenceDocument, column: int) -> int | str:
         if column == Column.NUMBER:

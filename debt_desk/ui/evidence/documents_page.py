@@ -5,16 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -22,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -34,15 +25,14 @@ from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.advice import EvidenceAdvice
 from debt_desk.ui.evidence.attaching import Arrivals, bring_in, dropped_files, sort_arrivals
-from debt_desk.ui.evidence.documents_model import Column, DocumentsModel
+from debt_desk.ui.evidence.documents_table import DocumentsTable
 from debt_desk.ui.evidence.found_panel import FoundPanel
 from debt_desk.ui.evidence.preview import DocumentPreview
 from debt_desk.ui.theme import GAP, STEP, WIDE
 from debt_desk.ui.viewer.thumbnails import Thumbnails
-from debt_desk.ui.widgets.edit_cells import EditCells, EditKeys, open_cell
+from debt_desk.ui.widgets.edit_cells import open_cell
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.notes import Banner
-from debt_desk.ui.widgets.tables import selected_rows, set_up_table, sorted_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,19 +44,8 @@ if TYPE_CHECKING:
     from debt_desk.ui.tasks import TaskJob
 
 _SPLITTER = "evidence"
-_SAMPLES = {
-    Column.NUMBER: "000",
-    Column.TITLE: "00000000000000000000",
-    Column.KIND: "000000000000000000",
-    Column.DATE: "0000-00-00",
-    Column.COVERS_FROM: "0000-00-00",
-    Column.COVERS_TO: "0000-00-00",
-    Column.OWNER: "0000000000",
-    Column.SIZE: "000.0 MB",
-}
-_BESIDE_TEXT = 28
 # In letters: below this width the chosen document stands under the table.
-_WIDE_ENOUGH = 164
+_WIDE_ENOUGH = 96
 
 
 class DocumentsPage(CasePage):
@@ -83,27 +62,25 @@ class DocumentsPage(CasePage):
         self.attach_button = QPushButton(self.tr("&Attach files…"))
         self.attach_button.setObjectName("evidence.attach")
         self.attach_button.setProperty("look", "primary")
+        self.alone = QPushButton(self.tr("List onl&y"))
+        self.alone.setObjectName("evidence.alone")
+        self.alone.setCheckable(True)
         self.filter = QLineEdit()
         self.filter.setObjectName("evidence.filter")
         self.filter.setAccessibleName(self.tr("Find a document"))
         self.filter.setPlaceholderText(self.tr("Find a document"))
         self.filter.setClearButtonEnabled(True)
-        self.model = DocumentsModel(self.wording, self)
         self.found = FoundPanel(self.context)
+        self.table = DocumentsTable(self.context, self.found, self._on_opened, self._on_remove)
+        self.model, self.proxy = self.table.documents, self.table.sought
         self.thumbnails = Thumbnails(
             self.desk.evidence, self.context.tasks, self, makes=not self.desk.read_only
         )
         self.model.picture_of = self.thumbnails.icon
-        self.proxy = sorted_by(_Sought(self.found, self))
-        self.proxy.setSourceModel(self.model)
-        self.proxy.setFilterKeyColumn(-1)
-        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.table = QTableView()
         self.problem = plain_label(name="evidence.problem", look="small", tone=Tone.ERROR)
         self.problem.hide()
         self.preview = DocumentPreview(self.context)
         self._reading: TaskJob | None = None
-        self._set_up_table()
         self._lay_out()
 
     @override
@@ -118,24 +95,25 @@ class DocumentsPage(CasePage):
         self.model.troubled.connect(self._on_troubled)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_selected())
         self.table.customContextMenuRequested.connect(self._on_menu)
+        self.alone.toggled.connect(lambda alone: self.preview.setVisible(not alone))
         self.preview.save_wanted.connect(self._on_save)
         self.preview.wide_wanted.connect(lambda wide: self._list.setVisible(not wide))
-        self.preview.copied.connect(lambda copy: self._select(copy.number))
+        self.preview.copied.connect(lambda copy: self.table.choose(copy.number))
         self.splitter.splitterMoved.connect(lambda *_: self._keep_split())
 
     @override
     def refresh(self) -> None:
         editable = not self.desk.read_only
         documents = self._visible(self.case)
-        chosen = self._selected()
+        chosen = self.table.chosen()
         self.model.show(documents, self.case, editable=editable)
-        self._size_columns()
+        self.table.size_columns()
         self.thumbnails.make_missing(documents)
         self.advice.show_causes(self.desk.household.get().hardship.causes)
         self.stack.setCurrentWidget(self._filled if documents else self.advice)
         self.attach_button.setEnabled(editable)
         self.advice.action.setEnabled(editable)
-        self._select(chosen.number if chosen else None)
+        self.table.choose(chosen.number if chosen else None)
         self._show_selected()
         self._read_on()
 
@@ -160,9 +138,10 @@ class DocumentsPage(CasePage):
         row = self.model.row_of(number)
         if row is None:
             return
-        if not self.proxy.mapFromSource(self.model.index(row, 0)).isValid():
+        if not self.table.is_shown(row):
             self.filter.clear()
-        self._select(number)
+        self.table.choose(number)
+        self.alone.setChecked(False)
         self.preview.show_place(self.model.at(row), place, words)
 
     @override
@@ -183,49 +162,17 @@ class DocumentsPage(CasePage):
         self.splitter.setOrientation(sides.Horizontal if wide else sides.Vertical)
         self._beside.setContentsMargins(0, 0, GAP if wide else 0, 0 if wide else GAP)
 
-    def _set_up_table(self) -> None:
-        view, state = self.table, self.context.state
-        EditKeys(view)
-        self._sized = bool(state.column_widths("evidence.table"))
-        view.setModel(self.proxy)
-        set_up_table(
-            view,
-            "evidence.table",
-            self.tr("Documents"),
-            state,
-            opened=self._on_opened,
-            removed=self._on_remove,
-        )
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        trigger = QAbstractItemView.EditTrigger
-        view.setEditTriggers(trigger.EditKeyPressed | trigger.SelectedClicked)
-        side = view.verticalHeader().defaultSectionSize() - STEP
-        view.setIconSize(QSize(side, side))
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        days = (Column.DATE, Column.COVERS_FROM, Column.COVERS_TO)
-        view.setItemDelegate(EditCells(view, (Column.NUMBER, Column.SIZE), days))
-        view.horizontalHeader().setMinimumSectionSize(2 * _BESIDE_TEXT)
-
-    def _size_columns(self) -> None:
-        """Before the user has chosen widths: what most documents need."""
-        if not self._sized and self.model.rowCount():
-            self._sized = True
-            header = self.table.horizontalHeader()
-            metrics = header.fontMetrics()
-            for column, sample in _SAMPLES.items():
-                heading = self.model.headerData(column, Qt.Orientation.Horizontal)
-                needed = max(metrics.horizontalAdvance(sample), metrics.horizontalAdvance(heading))
-                header.resizeSection(column, needed + _BESIDE_TEXT)
-
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(STEP)
         above.addWidget(self.attach_button)
-        above.addWidget(self.filter, 1)
+        above.addWidget(self.alone)
+        above.addStretch(1)
         left = self._list = QWidget()
         column = self._beside = QVBoxLayout(left)
         column.setSpacing(STEP)
         column.addLayout(above)
+        column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
         column.addWidget(self.found, 1)
@@ -259,23 +206,8 @@ class DocumentsPage(CasePage):
         documents = self.desk.evidence.of_case(case)
         return tuple(d for d in documents if d.case in (None, case))
 
-    def _selected(self) -> EvidenceDocument | None:
-        rows = selected_rows(self.table)
-        return self.model.at(rows[0]) if rows else None
-
-    def _select(self, number: int | None) -> None:
-        row = self.model.row_of(number)
-        current = self.table.selectionModel().selectedRows()
-        if row is None:
-            row = 0 if self.model.rowCount() and not current else None
-        elif current and self.proxy.mapToSource(current[0]).row() == row:
-            return
-        if row is not None:
-            index = self.proxy.mapFromSource(self.model.index(row, Column.TITLE))
-            self.table.setCurrentIndex(index)
-
     def _show_selected(self) -> None:
-        self.preview.show_document(self._selected())
+        self.preview.show_document(self.table.chosen())
 
     def _read_on(self) -> None:
         """Read what nobody has read yet, so that it can be searched; nobody waits for it."""
@@ -290,12 +222,15 @@ class DocumentsPage(CasePage):
             )
 
     def _on_sought(self, wanted: str) -> None:
-        self.proxy.setFilterFixedString(wanted.strip())
+        self.proxy.seek(wanted)
         self.found.seek(wanted, self._visible(self.case))
 
     def _on_found(self, found: Found) -> None:
         """Show a document where the words stand."""
         place, words = found.place, ""
+        if place is None and found.page is None:
+            self.table.choose(found.document.number)
+            return
         if place is None:
             place, words = Place(0, page=found.page), self.filter.text()
         self.show_place(found.document.number or 0, place, words)
@@ -322,7 +257,7 @@ class DocumentsPage(CasePage):
             self.attempt(lambda: added.extend(self.desk.evidence.add_all(found.new)))
         if added:
             if case == self.case:
-                self._select(added[-1].number)
+                self.table.choose(added[-1].number)
             words = self.tr("Files attached: {count}.").format(count=len(added))
             self.notices.say(words, undo=True)
         if said:
@@ -338,10 +273,11 @@ class DocumentsPage(CasePage):
 
     def _on_opened(self) -> None:
         if not open_cell(self.table):
+            self.alone.setChecked(False)
             self.preview.focus_shown()
 
     def _on_remove(self) -> None:
-        document = self._selected()
+        document = self.table.chosen()
         if document is None or document.number is None or self.desk.read_only:
             return
         number = document.number
@@ -350,7 +286,7 @@ class DocumentsPage(CasePage):
             self.notices.say(words, undo=True)
 
     def _on_save(self) -> None:
-        document = self._selected()
+        document = self.table.chosen()
         if document is None:
             return
         state, evidence = self.context.state, self.desk.evidence
@@ -379,21 +315,3 @@ class DocumentsPage(CasePage):
             action.setEnabled(not self.desk.read_only)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(place))
-
-
-class _Sought(QSortFilterProxyModel):
-    """The documents whose line holds what is typed, and those in which it was found."""
-
-    def __init__(self, found: FoundPanel, parent: DocumentsPage) -> None:
-        super().__init__(parent)
-        self._found = found
-
-    @override
-    def filterAcceptsRow(
-        self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex
-    ) -> bool:
-        model = self.sourceModel()
-        assert isinstance(model, DocumentsModel)
-        if model.at(source_row).number in self._found.documents:
-            return True
-        return super().filterAcceptsRow(source_row, source_parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from debt_desk.ui.case_page import CasePage
@@ -12,6 +12,7 @@ from debt_desk.ui.evidence.books_page import BooksPage
 from debt_desk.ui.evidence.bundle_page import BundlePage
 from debt_desk.ui.evidence.checklist_page import ChecklistPage
 from debt_desk.ui.evidence.documents_page import DocumentsPage
+from debt_desk.ui.page_tabs import PageTabs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,37 +29,45 @@ class EvidenceTab(CasePage):
     @override
     def _build(self) -> None:
         self.documents = DocumentsPage(self.context)
-        self.needed = ChecklistPage(self.context)
-        self.books = BooksPage(self.context)
-        self.books.documents_wanted.connect(self._on_documents_wanted)
-        self.bundle = BundlePage(self.context)
-        self.bundle.documents_wanted.connect(self._on_documents_wanted)
-        self.pages = QTabWidget()
-        self.pages.setObjectName("evidence.shown")
-        self.pages.setDocumentMode(True)
-        for page, title in self._titles():
-            self.pages.addTab(page, title)
+        titles = {
+            DocumentsPage.name: self.tr("Documents"),
+            BooksPage.name: self.tr("Statements"),
+            ChecklistPage.name: self.tr("What is needed"),
+            BundlePage.name: self.tr("For the lender"),
+        }
+        make = {
+            DocumentsPage.name: lambda: self.documents,
+            BooksPage.name: self._make_books,
+            ChecklistPage.name: lambda: ChecklistPage(self.context),
+            BundlePage.name: self._make_bundle,
+        }
+        self.pages = PageTabs("evidence.shown", titles, make)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
 
-    def _titles(self) -> tuple[tuple[CasePage, str], ...]:
-        return (
-            (self.documents, self.tr("Documents")),
-            (self.books, self.tr("Statements")),
-            (self.needed, self.tr("What is needed")),
-            (self.bundle, self.tr("For the lender")),
-        )
+    def _make_books(self) -> CasePage:
+        books = BooksPage(self.context)
+        books.documents_wanted.connect(self._on_documents_wanted)
+        return books
+
+    def _make_bundle(self) -> CasePage:
+        bundle = BundlePage(self.context)
+        bundle.documents_wanted.connect(self._on_documents_wanted)
+        return bundle
 
     def _on_documents_wanted(self) -> None:
-        self.pages.setCurrentWidget(self.documents)
+        self.show_page(DocumentsPage.name)
         self.documents.attach_button.click()
+
+    def show_page(self, name: str) -> CasePage:
+        """Show the page of that name, for instance ``NEEDED``."""
+        return self.pages.page(name)
 
     @override
     def show_case(self, number: int | None) -> None:
         super().show_case(number)
-        for page, _ in self._titles():
-            page.show_case(number)
+        self.pages.show_case(number)
 
     @override
     def on_changes(self, changes: Changes) -> None:
@@ -66,10 +75,9 @@ class EvidenceTab(CasePage):
 
     @override
     def settle(self) -> None:
-        for page, _ in self._titles():
-            page.settle()
+        self.pages.settle()
 
     def attach(self, paths: Sequence[Path]) -> None:
         """Attach files to the case that is shown."""
-        self.pages.setCurrentWidget(self.documents)
+        self.show_page(DocumentsPage.name)
         self.documents.attach(paths)

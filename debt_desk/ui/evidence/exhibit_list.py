@@ -51,8 +51,8 @@ class ExhibitList(QTreeWidget):
         header = self.header()
         header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_KIND, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(_TITLE, letters(self, 22))
-        header.resizeSection(_KIND, letters(self, 17))
+        header.resizeSection(_TITLE, letters(self, 18))
+        header.resizeSection(_KIND, letters(self, 12))
         header.setStretchLastSection(True)
         self.itemChanged.connect(self._on_changed)
 
@@ -63,6 +63,7 @@ class ExhibitList(QTreeWidget):
         current = self.current()
         self._filling = True
         self.clear()
+        self._caution = icon("caution", colours_of(self.palette()).of(Tone.CAUTION))
         for candidate in candidates:
             number = candidate.number
             item = self._item(candidate, on=number in chosen, agreed=number in agreed)
@@ -140,7 +141,7 @@ class ExhibitList(QTreeWidget):
         ticking, dragging = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsDragEnabled
         item.setFlags(enabled | selectable | ticking | dragging)
         if (candidate.needs_question and not agreed) or candidate.redacted:
-            item.setIcon(_REMARK, icon("caution", colours_of(self.palette()).of(Tone.CAUTION)))
+            item.setIcon(_REMARK, self._caution)
         return item
 
     def _remark(self, candidate: Candidate, *, agreed: bool) -> str:
@@ -157,6 +158,8 @@ class ExhibitList(QTreeWidget):
         if candidate.redacted is not None:
             number = candidate.redacted.number
             said.append(self.tr("A redacted copy exists: no. {number}").format(number=number))
+        if not candidate.prints:
+            said.append(self.tr("Locked, or no kind of file that can be printed"))
         if candidate.document.redacted_from is not None:
             said.append(self.tr("Redacted copy"))
         return self.tr("; ").join(said)

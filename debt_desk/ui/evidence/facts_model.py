@@ -5,15 +5,10 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.ui.widgets.tables import SORT_ROLE
 
 if TYPE_CHECKING:
@@ -24,39 +19,18 @@ if TYPE_CHECKING:
 Fact = str | tuple[str, int]
 
 
-class FactsModel(QAbstractTableModel):
+class FactsModel(RowsModel[tuple[Fact, ...]]):
     """Rows of facts under ``headings``; a column whose facts are numbers has its heading right."""
 
     def __init__(self, headings: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._headings = tuple(headings)
-        self._rows: Sequence[tuple[Fact, ...]] = ()
-
-    def show(self, rows: Sequence[tuple[Fact, ...]]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            numbers = bool(self._rows) and isinstance(self._rows[0][section], tuple)
-            side = Qt.AlignmentFlag.AlignRight if numbers else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def fill(self, rows: Sequence[tuple[Fact, ...]]) -> None:
+        first = rows[0] if rows else ()
+        self._figures = frozenset(n for n, fact in enumerate(first) if isinstance(fact, tuple))
+        super().fill(rows)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -1,25 +1,18 @@
-"""Where the words that are sought stand inside documents: on which page, in which line."""
+"""Where the words that are sought stand: in which title or note, on which page, in which line."""
 
 from __future__ import annotations
 
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from debt_desk.app.search import MOST_HITS, Found
 from debt_desk.ui.theme import HALF
 from debt_desk.ui.widgets.labels import plain_label
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.ui.widgets.tables import selected_rows, set_up_table
 from debt_desk.wording import formats
 
@@ -29,11 +22,11 @@ if TYPE_CHECKING:
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.ui.case_page import PageContext
     from debt_desk.ui.tasks import TaskJob
+    from debt_desk.wording.catalogue import Wording
 
     Index = QModelIndex | QPersistentModelIndex
 
 _WHILE_TYPING_MS = 150
-_NOWHERE = QModelIndex()
 
 
 class _Column(IntEnum):
@@ -42,45 +35,19 @@ class _Column(IntEnum):
     WORDS = 2
 
 
-class FoundModel(QAbstractTableModel):
+class FoundModel(RowsModel[Found]):
     """The places, in the order of the documents."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._found: tuple[Found, ...] = ()
+        self._wording = wording
         self._headings = (self.tr("Document"), self.tr("Where"), self.tr("What it says"))
-
-    def show(self, found: Sequence[Found]) -> None:
-        """Show other places."""
-        self.beginResetModel()
-        self._found = tuple(found)
-        self.endResetModel()
-
-    def at(self, row: int) -> Found:
-        """The place in a row."""
-        return self._found[row]
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._found)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(_Column)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        return None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        found = self._found[index.row()]
+        found = self.at(index.row())
         if index.column() == _Column.DOCUMENT:
             return f"{found.document.number} · {found.document.title}"
         if index.column() == _Column.WHERE:
@@ -88,6 +55,8 @@ class FoundModel(QAbstractTableModel):
         return self._words(found)
 
     def _where(self, found: Found) -> str:
+        if found.place is None and found.page is None:
+            return self._wording.label(found.within) if found.within else ""
         if found.place is None:
             return self.tr("Page {page}").format(page=found.page)
         if found.page is None:
@@ -99,7 +68,11 @@ class FoundModel(QAbstractTableModel):
         line = found.line
         if line is None:
             return found.snippet
-        return f"{line.day} · {formats.money(line.amount)} · {found.snippet}"
+        said = found.snippet
+        if found.within is not None:
+            field = self._wording.label(found.within)
+            said = self.tr("{field}: {text}").format(field=field, text=said)
+        return f"{line.day} · {formats.money(line.amount)} · {said}"
 
 
 class FoundPanel(QWidget):
@@ -119,13 +92,13 @@ class FoundPanel(QWidget):
         self._job: TaskJob | None = None
         self.documents: frozenset[int] = frozenset()
         self.title = plain_label(name="evidence.found.title", look="small")
-        self.model = FoundModel(self)
+        self.model = FoundModel(context.wording, self)
         self.table = QTableView()
         self.table.setModel(self.model)
         set_up_table(
             self.table,
             "evidence.found",
-            self.tr("Found inside documents"),
+            self.tr("Found"),
             context.state,
             stretch=_Column.WORDS,
             sortable=False,
@@ -168,18 +141,17 @@ class FoundPanel(QWidget):
 
     def _show(self, found: tuple[Found, ...]) -> None:
         self._job = None
-        inside = [one for one in found if one.page is not None or one.place is not None]
-        self.model.show(inside)
-        self.setVisible(bool(inside))
-        self.title.setText(self._said(len(inside)))
+        self.model.fill(found)
+        self.setVisible(bool(found))
+        self.title.setText(self._said(len(found)))
         self.documents = frozenset(one.document.number or 0 for one in found)
         self.changed.emit()
 
     def _said(self, count: int) -> str:
         if count >= MOST_HITS:
-            words = self.tr("The first {count} places inside documents. Type more to narrow it.")
+            words = self.tr("The first {count} places. Type more to narrow it.")
         else:
-            words = self.tr("Places inside documents: {count}. Enter opens one.")
+            words = self.tr("Places found: {count}. Enter opens one.")
         return words.format(count=count)
 
     def _on_opened(self) -> None:

@@ -8,18 +8,18 @@ from unicodedata import category
 
 from debt_desk.app.raw_tables import raw_tables
 from debt_desk.domain.job import stop_if_cancelled
+from debt_desk.domain.statement import StatementLine
 from debt_desk.errors import InputError
 from debt_desk.ui.viewer.file_viewer import FileShown
 from debt_desk.ui.widgets.pages import open_pages
 from debt_desk.ui.widgets.pdfium import PdfLocked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from debt_desk.app.evidence import EvidenceDesk
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
-    from debt_desk.domain.statement import Place, Statement
+    from debt_desk.domain.money import Money
+    from debt_desk.domain.statement import Place, SetAside, Statement
 
 MOST_LETTERS = 1_000_000
 _NOTHING = FileShown()
@@ -29,13 +29,15 @@ _NOTHING = FileShown()
 class Loaded:
     """What was found to show: the file as it is, or a statement's lines. Neither: no preview.
 
-    ``is_cut``: the text is the beginning only. ``place``: what is to be marked, with its box.
+    ``is_cut``: the text is the beginning only. ``place``: what is to be marked, with its box;
+    ``amount``: what its row is about.
     """
 
     file: FileShown = _NOTHING
     statements: tuple[Statement, ...] = ()
     is_cut: bool = False
     place: Place | None = None
+    amount: Money | None = None
 
 
 def load(
@@ -64,7 +66,8 @@ def load(
             raise
         return Loaded(statements=_statements_of_locked(evidence, document))
     if pages is not None:
-        return Loaded(FileShown(pages=pages), place=_boxed(evidence, document, place))
+        box = None if place is None or place.box else _read_at(evidence, document, place)
+        return Loaded(FileShown(pages=pages), place=box.place if box else place)
     if place is None and not as_file:
         try:
             return Loaded(statements=evidence.statements(document))
@@ -72,7 +75,9 @@ def load(
             pass  # no statement: perhaps another table, or a plain text
     stop_if_cancelled(job)
     if tables := raw_tables(data, document.file_name):
-        return Loaded(FileShown(tables=tables), place=place)
+        line = _read_at(evidence, document, place)
+        amount = line.amount if isinstance(line, StatementLine) else None
+        return Loaded(FileShown(tables=tables), place=place, amount=amount)
     text = plain_text(data)
     shown = FileShown(text=text[:MOST_LETTERS])
     return Loaded(shown, is_cut=len(text) > MOST_LETTERS, place=place)
@@ -87,22 +92,23 @@ def _statements_of_locked(
         raise PdfLocked from None
 
 
-def _boxed(evidence: EvidenceDesk, document: EvidenceDocument, place: Place | None) -> Place | None:
-    """The place with the box that its row has on the page, where the reader knows it."""
-    if place is None or place.box is not None or not place.row:
-        return place
+def _read_at(
+    evidence: EvidenceDesk, document: EvidenceDocument, place: Place | None
+) -> StatementLine | SetAside | None:
+    """What the reader knows of a row: its amount in a table, its box on a page."""
+    if place is None or not place.row:
+        return None
     try:
         statements = evidence.statements(document)
     except InputError:
-        return place
-    found = (known for known in _places(statements) if known.row == place.row)
-    return next((known for known in found if place.page in (None, known.page)), place)
-
-
-def _places(statements: tuple[Statement, ...]) -> Iterator[Place]:
+        return None
     for statement in statements:
-        yield from (line.place for line in statement.lines)
-        yield from (row.place for row in statement.set_aside)
+        rows: tuple[StatementLine | SetAside, ...] = (*statement.lines, *statement.set_aside)
+        for row in rows:
+            at = row.place
+            if (at.row, at.sheet) == (place.row, place.sheet) and place.page in (None, at.page):
+                return row
+    return None
 
 
 def plain_text(data: bytes) -> str:

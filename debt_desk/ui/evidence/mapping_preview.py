@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from debt_desk.domain.money import total
+from debt_desk.domain.statement import direction
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.evidence.facts_model import Fact, FactsModel
 from debt_desk.ui.theme import STEP
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from debt_desk.wording.catalogue import Wording
 
 _ASIDE_MOST = 6
-_COMES_IN = frozenset(("in", "credit"))
 
 
 class MappingPreview(QWidget):
@@ -51,7 +51,7 @@ class MappingPreview(QWidget):
 
     def show_problem(self, sentence: str) -> None:
         """Nothing can be read yet: say why."""
-        self.lines.show([])
+        self.lines.fill([])
         self.sums.setText(sentence)
         self.chain.hide()
         self.aside.hide()
@@ -60,14 +60,14 @@ class MappingPreview(QWidget):
         """Show what was read, all currencies together."""
         rows = [(line, statement) for statement in statements for line in statement.lines]
         rows.sort(key=lambda pair: pair[0].place.row)
-        self.lines.show([self._row(line) for line, _ in rows])
+        self.lines.fill([self._row(line) for line, _ in rows])
         self.table.resizeColumnsToContents()
         self.sums.setText("\n".join(map(self._sums, statements)))
         self._show_chain(statements)
         self._show_aside(statements)
 
     def _row(self, line: StatementLine) -> tuple[Fact, ...]:
-        comes_in, nothing = line.label in _COMES_IN, ("", 0)
+        comes_in, nothing = direction(line) > 0, ("", 0)
         money = (formats.grouped(line.amount), line.amount.cents)
         return (
             (str(line.place.row), line.place.row),
@@ -80,7 +80,7 @@ class MappingPreview(QWidget):
         )
 
     def _sums(self, statement: Statement) -> str:
-        said = [(line.label in _COMES_IN, line.amount) for line in statement.lines if line.label]
+        said = [(direction(line) > 0, line.amount) for line in statement.lines if line.label]
         comes_in = [amount for into, amount in said if into]
         goes_out = [amount for into, amount in said if not into]
         sums = [formats.grouped(total(some, statement.currency)) for some in (comes_in, goes_out)]

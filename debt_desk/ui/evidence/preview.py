@@ -140,6 +140,7 @@ class DocumentPreview(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.again.clicked.connect(self._on_again)
         self.reading.read_anew.connect(self._on_read_anew)
+        self.reading.asked.connect(self._show_buttons)
         self.find_button.clicked.connect(lambda: self.viewer.search())
         self.figures.clicked.connect(self._on_other_view)
         self.redact.clicked.connect(self._on_redact)
@@ -187,7 +188,7 @@ class DocumentPreview(QWidget):
             if loaded.is_cut:
                 self.text.appendPlainText("\n" + self.tr("Only the beginning is shown here."))
             if loaded.place is not None:
-                self.viewer.show_place(loaded.place)
+                self.viewer.show_place(loaded.place, loaded.amount)
             if words:
                 self.viewer.show_words(words)
         elif loaded.statements:
@@ -221,7 +222,14 @@ class DocumentPreview(QWidget):
         self._on_again()
 
     def _on_other_view(self) -> None:
-        self._as_file = self.stack.currentWidget() is self.statement
+        shown = self.stack.currentWidget()
+        if self._document is not None and shown is self.viewer and self.viewer.part is self.pages:
+            self.redaction.end()
+            self.statement.show_document(self._document)
+            self.stack.setCurrentWidget(self.statement)
+            self._show_buttons()
+            return
+        self._as_file = shown is self.statement
         self._on_again()
 
     def _on_turn(self, degrees: int) -> None:
@@ -260,7 +268,10 @@ class DocumentPreview(QWidget):
         wide = self.wide.isChecked()
         self.wide.setText(self.tr("Brin&g back the list") if wide else self.tr("Lar&ge view"))
         self.figures.setText(self.tr("Show the f&ile") if is_statement else self.tr("F&igures"))
-        self.figures.setVisible(is_statement or (is_file and self._as_file and not has_pages))
+        has_figures = self.reading.has_figures if has_pages else self._as_file
+        self.figures.setVisible(is_statement or (is_file and has_figures))
+        # A card that asks for the password says what is the matter.
+        self.message.setVisible(self.reading.password.isHidden())
         self.redact.setVisible(has_pages and not self._context.desk.read_only)
         self.redact.setEnabled(self.redaction.isHidden())
 

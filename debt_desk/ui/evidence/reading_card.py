@@ -29,12 +29,18 @@ if TYPE_CHECKING:
 # By name: this floor does not see the readers.
 _LOCKED = ("PasswordNeeded", "PasswordWrong")
 _UNKNOWN = "UnknownTable"
+# What the file is, though it cannot be read: said beside what is shown of it.
+_TOLD = ("CashBookIsNoEvidence", "OrdersAreNoPayments", "StatementDamaged", "LockedWorkbook")
 
 
 class ReadingCard(QWidget):
-    """``read_anew`` when the document that is shown reads otherwise than it did before."""
+    """``read_anew`` when the document that is shown reads otherwise than it did before.
+
+    ``asked`` when it is known how it reads, and whether a password is asked for.
+    """
 
     read_anew = Signal()
+    asked = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -62,6 +68,11 @@ class ReadingCard(QWidget):
         """What the user has entered for the document that is shown; kept no longer than that."""
         return self._password
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether the document that is shown was read as a statement."""
+        return isinstance(self._answer, tuple) and bool(self._answer)
+
     def show_document(self, document: EvidenceDocument | None) -> None:
         """Look in a worker thread at how a document reads, and again when it may have changed."""
         before, self._document = self._document, document
@@ -77,6 +88,7 @@ class ReadingCard(QWidget):
         self._pages_locked = True
         self.password.ask(self._locked_words())
         self.show()
+        self.asked.emit()
 
     def _locked_words(self) -> str:
         return self.tr(
@@ -113,7 +125,16 @@ class ReadingCard(QWidget):
         self._show(answer)
         tried, self._tried = self._tried and self._password is not None, False
         if tried or (before is not None and not _same(before, answer)):
+            if isinstance(before, InputError) and not isinstance(answer, InputError):
+                self._recognise(answer)
             self.read_anew.emit()
+
+    def _recognise(self, statements: tuple[Statement, ...]) -> None:
+        if self._document is not None:
+            try:
+                self._context.desk.evidence.recognise(self._document, statements)
+            except DeskError as error:
+                self._context.notices.error(error)
 
     def _on_error(self, error: DeskError) -> None:
         self._job = None
@@ -135,13 +156,16 @@ class ReadingCard(QWidget):
                 "This is a table that the program does not know yet. Say once what its columns"
                 " mean, and it is read as a statement."
             )
-            self.banner.say(words, action=self.tr("Explai&n the columns…"), dismissable=False)
+            self.banner.say(words, action=self.tr("Explain the col&umns…"), dismissable=False)
         elif _is_own(answer) and writable:
             words = self.tr("This table is read as you explained its columns.")
-            self.banner.say(words, action=self.tr("Cha&nge…"), dismissable=False)
+            self.banner.say(words, action=self.tr("Change the col&umns…"), dismissable=False)
+        elif isinstance(answer, InputError) and said in _TOLD:
+            self.banner.say(self._context.wording.sentence(answer), dismissable=False)
         else:
             self.banner.hide()
         self.setVisible(not (self.banner.isHidden() and self.password.isHidden()))
+        self.asked.emit()
 
     def _on_password(self, password: str) -> None:
         if self._document is not None:

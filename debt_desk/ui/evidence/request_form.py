@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QPushButton, QVBoxLayout, QWidget
 
-from debt_desk.domain.material_request import MaterialRequest
+from debt_desk.domain.material_request import (
+    GivenBeforeAsked,
+    MaterialRequest,
+    WantedBeforeAsked,
+)
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.situation.past_day import PastDay
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.button_row import button_row
 from debt_desk.ui.widgets.channel_box import ChannelBox
@@ -39,7 +43,7 @@ class RequestForm(QWidget):
         self._case = 0
         name = "evidence.needed.form"
         self.what = TextField(f"{name}.what", self.tr("Which paper"), wording)
-        self.asked_on = DateEdit(f"{name}.asked_on", self.tr("Asked for on"), wording)
+        self.asked_on = PastDay(f"{name}.asked_on", self.tr("Asked for on"), wording)
         self.due_on = DateEdit(f"{name}.due_on", self.tr("Wanted by"), wording)
         self.channel = ChannelBox(f"{name}.channel", self.tr("How it was asked for"), wording)
         self.who = TextField(f"{name}.who", self.tr("Name or staff number"), wording)
@@ -64,6 +68,7 @@ class RequestForm(QWidget):
         self._case = case
         self._request = request
         self.what.show_value(request.what if request else "")
+        self.asked_on.today = today
         self.asked_on.set_day(request.asked_on if request else today)
         self.due_on.set_day(request.due_on if request else None)
         self.channel.show_channel(request.channel if request else None)
@@ -106,13 +111,14 @@ class RequestForm(QWidget):
             return
         asked_on = self.asked_on.day()
         if not self.what.text():
-            self.what.complain(self.tr("Say which paper it is."))
-            self.what.setFocus()
-            return
-        if asked_on is None:
-            self.asked_on.complain(self.tr("Enter the day on which it was asked for."))
-            self.asked_on.setFocus()
-            return
+            self._point_at(self.what, self.tr("Say which paper it is."))
+        elif asked_on is None:
+            self._point_at(self.asked_on, self.tr("Enter the day on which it was asked for."))
+        else:
+            self._confirm(asked_on)
+
+    def _confirm(self, asked_on: date) -> None:
+        before = self._request
         try:
             request = MaterialRequest(
                 self._case,
@@ -121,14 +127,20 @@ class RequestForm(QWidget):
                 self.due_on.day(),
                 self.channel.channel(),
                 self.who.text(),
+                document=before.document if before else None,
+                given_on=before.given_on if before else None,
                 note=self.note.text(),
+                id=before.id if before else None,
             )
-            before = self._request
-            if before is not None:
-                request = replace(
-                    request, document=before.document, given_on=before.given_on, id=before.id
-                )
+        except WantedBeforeAsked as error:
+            self._point_at(self.due_on, self._wording.sentence(error))
+        except GivenBeforeAsked as error:
+            self._point_at(self.asked_on, self._wording.sentence(error))
         except DeskError as error:
             self._complain(self._wording.sentence(error))
-            return
-        self.confirmed.emit(request)
+        else:
+            self.confirmed.emit(request)
+
+    def _point_at(self, field: TextField, sentence: str) -> None:
+        field.complain(sentence)
+        field.setFocus()

@@ -223,6 +223,7 @@ class LetterWindow(QDialog):
 
     def _on_sent(self, on: date, reply_due: date | None, channel: Channel | None) -> None:
         language, pdf = self.language.member(), self.paper.data
+        assert isinstance(pdf, bytes)  # a letter is never so large that it is kept on the disk
         try:
             self._desk.letters.send(
                 self._case, self._number, language, pdf, on, reply_due, channel=channel

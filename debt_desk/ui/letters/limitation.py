@@ -36,8 +36,8 @@ class LimitationCaution(QWidget):
                 "According to your entries a payment was first missed on {day}, more than three "
                 "years ago. The time within which a lender can enforce a debt in court is three "
                 "years as a rule (Civil Code, article 188). Whether it has run out depends on what "
-                "happened since: reminders, talks, payments or a lawsuit start it anew "
-                "(article 195)."
+                "happened since: reminders, talks, payments or a lawsuit may start it "
+                "anew (article 195)."
             ).format(day=wording.day(since)),
             self.tr(
                 "This letter acknowledges the debt and offers to pay. That may start the period "

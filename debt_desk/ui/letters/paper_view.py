@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debt_desk.app.output import write_whole
+from debt_desk.app.scratch import Scratch
 from debt_desk.domain.job import JobCancelled
 from debt_desk.errors import DeskError, InputError
 from debt_desk.ui.colours import Tone
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 class Paper:
     """Bytes, and what they look like; without pages they can still be saved."""
 
-    data: bytes
+    data: bytes | Scratch
     pages: Pages | None
 
 
@@ -51,7 +52,7 @@ class PaperView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._context = context
-        self._data = b""
+        self._data: bytes | Scratch = b""
         self._file_name = ""
         self.banner = Banner(f"{name}.banner")
         self.pages = PagesView(f"{name}.pages")
@@ -76,7 +77,7 @@ class PaperView(QWidget):
         self.clear()
 
     @property
-    def data(self) -> bytes:
+    def data(self) -> bytes | Scratch:
         """The bytes that are shown; none while there is nothing to show."""
         return self._data
 
@@ -108,7 +109,10 @@ class PaperView(QWidget):
         if destination is None:
             return
         try:
-            write_whole(destination, self._data, self._context.desk.path)
+            if isinstance(self._data, Scratch):
+                self._data.save(destination, self._context.desk.path)
+            else:
+                write_whole(destination, self._data, self._context.desk.path)
         except DeskError as error:
             self.complain(error)
             return

@@ -12,6 +12,7 @@ from debt_desk.ui.widgets.pdfium import page_images
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import RawIOBase
 
     from PySide6.QtGui import QImage
 
@@ -30,7 +31,7 @@ def printer() -> QPrinter:
     return made
 
 
-def print_pages(data: bytes, target: QPrinter, job: Job) -> bool:
+def print_pages(data: bytes | RawIOBase, target: QPrinter, job: Job) -> bool:
     """Draw the chosen pages of a PDF, for a worker thread; whether the printer took them all.
 
     ``job`` is asked before every page. Errors: PdfDamaged, PdfLocked.
@@ -44,7 +45,7 @@ def print_pages(data: bytes, target: QPrinter, job: Job) -> bool:
         painter.end()
 
 
-def _chosen(data: bytes, target: QPrinter) -> Iterator[QImage]:
+def _chosen(data: bytes | RawIOBase, target: QPrinter) -> Iterator[QImage]:
     first, last = target.fromPage(), target.toPage()
     for number, image in enumerate(page_images(data, DOTS_AN_INCH), 1):
         if not first or first <= number <= last:

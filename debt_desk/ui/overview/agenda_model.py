@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from debt_desk.domain.agenda import AgendaItem
 from debt_desk.ui.overview.agenda_words import AgendaWords
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.ui.widgets.tables import SORT_ROLE
 from debt_desk.wording import formats
 from debt_desk.wording.agenda import title
@@ -18,53 +20,23 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from debt_desk.domain.agenda import AgendaItem
     from debt_desk.wording.catalogue import Wording
 
 DAY, PAY_BY, CREDITOR, WHAT, AMOUNT, WHEN = range(6)
 Index = QModelIndex | QPersistentModelIndex
 
 
-class AgendaModel(QAbstractTableModel):
+class AgendaModel(RowsModel[AgendaItem]):
     """One row an item."""
+
+    _figures = frozenset({AMOUNT})
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._words = AgendaWords(wording, self)
-        self._items: tuple[AgendaItem, ...] = ()
         self._today = date.max
-
-    def show_items(self, items: Sequence[AgendaItem], today: date) -> None:
-        """Show these items as they stand on ``today``."""
-        self.beginResetModel()
-        self._items = tuple(items)
-        self._today = today
-        self.endResetModel()
-
-    def item(self, row: int) -> AgendaItem:
-        """The item of a row."""
-        return self._items[row]
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._items)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else WHEN + 1
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == AMOUNT:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        heads = (
+        self._headings = (
             self.tr("Date"),
             self.tr("Pay by"),
             self.tr("Lender"),
@@ -72,13 +44,17 @@ class AgendaModel(QAbstractTableModel):
             self.tr("Amount"),
             self.tr("When"),
         )
-        return heads[section]
+
+    def show_items(self, items: Sequence[AgendaItem], today: date) -> None:
+        """Show these items as they stand on ``today``."""
+        self._today = today
+        self.fill(items)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        item = self._items[index.row()]
+        item = self.at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(item, index.column())
         if role == SORT_ROLE:

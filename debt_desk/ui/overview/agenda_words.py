@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from debt_desk.domain.agenda import Certainty
+from debt_desk.wording.agenda import stale
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,6 +25,8 @@ class AgendaWords(QObject):
 
     def when(self, item: AgendaItem, today: date) -> str:
         """``today``, ``its date passed 3 days ago``, ``in 5 days (expected)``."""
+        if outdated := stale(item, self._wording, today):
+            return outdated
         away = self._away(item.day, today)
         if item.certainty is Certainty.FIXED:
             return away

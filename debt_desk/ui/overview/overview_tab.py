@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 # Where each kind of item is dealt with.
 _PLACES = {
+    AgendaKind.COURT_PAPER: "proposals",
+    AgendaKind.FOLLOW_UP: "proposals",
+    AgendaKind.OUR_PROMISE: "proposals",
+    AgendaKind.THEIR_PROMISE: "proposals",
     AgendaKind.INSTALMENT: "repayment",
     AgendaKind.REPLY_DUE: "proposals",
     AgendaKind.TERM_END: "proposals",

@@ -107,5 +107,5 @@ class TodayView(QStackedWidget):
     def _on_opened(self) -> None:
         rows = selected_rows(self.table)
         if rows:
-            item: AgendaItem = self.model.item(rows[0])
+            item: AgendaItem = self.model.at(rows[0])
             self.item_opened.emit(item)

@@ -13,9 +13,9 @@ from typing_extensions import override
 from debt_desk.domain.calendar import MONTHS_OF_A_YEAR, Month, months_between
 from debt_desk.domain.money import Money
 from debt_desk.ui.colours import colours_of
-from debt_desk.ui.proposals.chart_drawing import Drawing, Plan, sum_text
-from debt_desk.ui.proposals.chart_scale import Span, marks, spans
-from debt_desk.ui.theme import HALF, STEP
+from debt_desk.ui.proposals.chart_drawing import Drawing, Plan
+from debt_desk.ui.proposals.chart_scale import Span, spans
+from debt_desk.ui.widgets.chart_ground import marks, plot_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,12 +145,7 @@ class ChartCanvas(QWidget):
         """Where the steps are: beside the sums, above the years."""
         if not self._plans:
             return QRectF()
-        metrics = self.fontMetrics()
-        left = (
-            max(metrics.horizontalAdvance(sum_text(mark)) for mark in self._marks()) + STEP + HALF
-        )
-        height = metrics.height()
-        return QRectF(self.rect()).adjusted(left, height / 2, -STEP, -(height + HALF))
+        return plot_within(self.rect(), self.fontMetrics(), self._marks())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

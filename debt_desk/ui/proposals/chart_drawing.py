@@ -14,7 +14,7 @@ from typing_extensions import override
 from debt_desk.domain.money import Money
 from debt_desk.ui.colours import Colours, Tone, colours_of
 from debt_desk.ui.theme import HALF, STEP
-from debt_desk.wording import formats
+from debt_desk.ui.widgets.chart_ground import ChartGround
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ class Plan:
     dues: Mapping[Month, Money]
 
 
-class Drawing:
+class Drawing(ChartGround):
     """One painting of the canvas, layer by layer."""
 
     def __init__(
@@ -62,26 +62,8 @@ class Drawing:
         sums: Sequence[Money],
         months: Sequence[Month],
     ) -> None:
-        self._painter = painter
-        self._colours = colours
-        self._plot = plot
-        self._sums = sums
+        super().__init__(painter, colours, plot, sums)
         self._months = months
-
-    def sums(self) -> None:
-        """Thin lines at round sums, named at the left."""
-        painter, plot = self._painter, self._plot
-        height = painter.fontMetrics().height()
-        for mark in self._sums:
-            y = self._y(mark)
-            line, muted = QColor(self._colours.line), self._colours.of(Tone.MUTED)
-            # Where sums go below it, the ground on which all plans stand is drawn firmer.
-            painter.setPen(QPen(line if mark or not self._sums[0] else muted, 1))
-            painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(muted)
-            place = QRectF(0, y - height / 2, plot.left() - STEP, height)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, flags, sum_text(mark))
 
     def years(self) -> None:
         """Where a year begins; of a short plan, the months. As many names as there is room for."""
@@ -173,12 +155,6 @@ class Drawing:
             QPointF(middle, self._plot.top()), QPointF(middle, self._plot.bottom())
         )
 
-    def focus(self, whole: QRectF) -> None:
-        """A frame that says that the arrow keys work here."""
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.setPen(QPen(self._colours.of(Tone.ACCENT), 1))
-        self._painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), HALF, HALF)
-
     def _stairs(self, found: Sequence[Span], heights: Sequence[Money]) -> list[QPointF]:
         points = []
         for span, height in zip(found, heights, strict=True):
@@ -198,11 +174,6 @@ class Drawing:
     def _ground(self) -> float:
         """Where nothing is: the plot's lower edge, or above it where there are deficits."""
         return self._y(Money.zero(self._sums[0].currency))
-
-    def _y(self, amount: Money) -> float:
-        low, high = self._sums[0].cents, self._sums[-1].cents
-        share = (amount.cents - low) / (high - low)
-        return self._plot.bottom() - self._plot.height() * share
 
 
 class MarkKind(Enum):
@@ -270,8 +241,3 @@ def draw_shape(
     else:
         around = [QPointF(x, y - r), QPointF(x + r, y), QPointF(x, y + r), QPointF(x - r, y)]
         painter.drawPolygon(around)
-
-
-def sum_text(amount: Money) -> str:
-    """``¥1,500``: round sums have no cents."""
-    return formats.money(amount).removesuffix(".00")

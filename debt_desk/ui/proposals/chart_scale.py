@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from debt_desk.domain.calendar import Month
 
 _TOGETHER = (1, 3, 6, 12, 24)
-_ROUND = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +52,3 @@ def spans(first: Month, last: Month, most: int) -> tuple[Span, ...]:
     size = next((n for n in _TOGETHER if len(months) <= n * most), _TOGETHER[-1])
     starts = range(0, len(months), size)
     return tuple(Span(months[start : start + size]) for start in starts)
-
-
-def marks(top: Money, most: int, bottom: int = 0) -> tuple[Money, ...]:
-    """Round sums from zero to at least ``top``, ``most`` steps apart at most: 0, 500, 1,000.
-
-    ``bottom``: the largest deficit, in cents below zero; as many steps go down as it needs.
-    """
-    step = 100
-    while step * most < top.cents - bottom:
-        step = _next_round(step)
-    lowest, highest = bottom // step, max(1, -(-top.cents // step))
-    return tuple(Money(step * number, top.currency) for number in range(lowest, highest + 1))
-
-
-def _next_round(step: int) -> int:
-    power: int = 10 ** (len(str(step)) - 1)
-    return next((n * power for n in _ROUND if n * power > step), 10 * power)

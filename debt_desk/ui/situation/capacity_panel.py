@@ -215,7 +215,7 @@ class _Deficit(QWidget):
             plain_label(
                 self.tr(
                     "This is a figure, not a fault. You can ask the lender for a pause, offer a"
-                    " small token payment, or turn to a mediator or legal aid for help."
+                    " small token payment, or ask a mediator for help or legal aid for advice."
                 ),
                 look="small",
             )

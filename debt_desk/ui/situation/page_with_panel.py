@@ -32,14 +32,15 @@ class Place(Enum):
 
 
 class PageWithPanel(QScrollArea):
-    """Beside and above, the panel stands in a margin of the view: it does not scroll."""
+    """``column``: what scrolls. Beside and above, the panel stands in a margin and does not."""
 
-    def __init__(self, name: str, column: QVBoxLayout, panel: CapacityPanel) -> None:
+    def __init__(self, name: str, panel: CapacityPanel) -> None:
         super().__init__()
         page = QWidget()
-        page.setLayout(column)
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(WIDE, GAP, WIDE, WIDE)
+        self.column.setSpacing(GAP)
         self._panel = panel
-        self._column = column
         self._place = Place.BESIDE
         self.setObjectName(name)
         self.setWidgetResizable(True)
@@ -81,9 +82,9 @@ class PageWithPanel(QScrollArea):
         self._place = place
         if place is Place.WITHIN:
             self.setViewportMargins(0, 0, 0, 0)
-            self._column.insertWidget(0, self._panel)
+            self.column.insertWidget(0, self._panel)
         else:
-            self._column.removeWidget(self._panel)
+            self.column.removeWidget(self._panel)
             self._panel.setParent(self)
         self._panel.show()
 

@@ -26,7 +26,6 @@ from debt_desk.ui.situation.lines_card import LinesCard
 from debt_desk.ui.situation.page_with_panel import PageWithPanel
 from debt_desk.ui.situation.people_card import HouseholdCard, PersonCard
 from debt_desk.ui.situation.source_links import SourceLinks
-from debt_desk.ui.theme import GAP, WIDE
 from debt_desk.ui.widgets.notes import EmptyState
 from debt_desk.wording import formats
 from debt_desk.wording.sources import source_words
@@ -157,9 +156,11 @@ class SituationTab(CasePage):
         }
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout()
-        column.setContentsMargins(WIDE, GAP, WIDE, WIDE)
-        column.setSpacing(GAP)
+        page = PageWithPanel("situation.scroll", self.panel)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(page)
+        # The cards last: each new parent styles everything below it anew.
         for card in (
             self.debt,
             self.balance,
@@ -169,11 +170,8 @@ class SituationTab(CasePage):
             self.hardship,
             self.person,
         ):
-            column.addWidget(card)
-        column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(PageWithPanel("situation.scroll", column, self.panel))
+            page.column.addWidget(card)
+        page.column.addStretch(1)
 
     def _show_debt(self, case: int, *, fresh: bool) -> None:
         debt, today = self.desk.cases.get(case).debt, self.desk.clock.today()

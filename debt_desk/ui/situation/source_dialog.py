@@ -73,7 +73,7 @@ class SourceDialog(QDialog):
         self.filter = _search_line("source.filter", self.tr("Find a document"))
         label = self._context.wording.label
         self._rows = FactsModel((self.tr("No."), self.tr("Title"), self.tr("Kind")), self)
-        self._rows.show(
+        self._rows.fill(
             [((str(d.number), d.number or 0), d.title, label(d.kind)) for d in self.documents]
         )
         self._proxy = sorted_by(QSortFilterProxyModel(self))
@@ -212,7 +212,7 @@ class SourceDialog(QDialog):
         self.page.setValue(0)
         self.page.setSuffix(self.tr(" of {pages}").format(pages=pages) if pages else "")
         self.search.clear()
-        self.model.show(found)
+        self.model.show_offered(found)
         self._size_lines()
         has_lines = bool(found and found.lines)
         for widget in (self.search, self.lines):

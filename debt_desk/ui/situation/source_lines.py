@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from debt_desk.app.evidence import ContentTooLarge
@@ -15,6 +15,7 @@ from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.errors import InputError
 from debt_desk.ui.widgets.pages import open_pages
 from debt_desk.ui.widgets.pictures import Picture
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.wording import formats
 from debt_desk.wording.sources import place_words
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from debt_desk.wording.catalogue import Wording
 
     Index = QModelIndex | QPersistentModelIndex
-
-_TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +76,15 @@ class Shown(IntEnum):
     PLACE = 4
 
 
-class OfferedLines(QAbstractTableModel):
-    """The lines of one document, as many of them as fit what is searched."""
+class OfferedLines(RowsModel[int]):
+    """The lines of one document, as many of them as fit what is searched: by their numbers."""
+
+    _figures = frozenset({Shown.AMOUNT})
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
         self._offered: Offered | None = None
-        self._found: list[int] = []
         self._headings = (
             self.tr("Date"),
             self.tr("Amount"),
@@ -93,51 +93,29 @@ class OfferedLines(QAbstractTableModel):
             self.tr("Place"),
         )
 
-    def show(self, offer: Offered | None) -> None:
+    def show_offered(self, offer: Offered | None) -> None:
         """Show all lines of another document."""
-        self.beginResetModel()
         self._offered = offer
-        self._found = list(range(len(offer.lines))) if offer else []
-        self.endResetModel()
+        self.fill(range(len(offer.lines)) if offer else ())
 
     def search(self, wanted: str) -> None:
         """Keep the lines in which all words stand."""
         words = wanted.casefold().split()
-        self.beginResetModel()
         texts = self._offered.texts if self._offered else ()
-        self._found = [n for n, text in enumerate(texts) if all(word in text for word in words)]
-        self.endResetModel()
+        self.fill([n for n, text in enumerate(texts) if all(word in text for word in words)])
 
     def place(self, row: int) -> SourcePlace:
         """Where the line of a row stands."""
         assert self._offered is not None
-        at = self._offered.lines[self._found[row]].place
+        at = self._offered.lines[self.at(row)].place
         return SourcePlace(self._offered.document.number or 0, at.page, at.row, at.sheet)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._found)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section == Shown.AMOUNT:
-            return _TO_THE_RIGHT
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
             return None
         assert self._offered is not None
-        line, column = self._offered.lines[self._found[index.row()]], index.column()
+        line, column = self._offered.lines[self.at(index.row())], index.column()
         if column == Shown.DAY:
             return line.day.isoformat()
         if column == Shown.AMOUNT:

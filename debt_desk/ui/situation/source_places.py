@@ -72,7 +72,7 @@ class PlacesDialog(QDialog):
         self.open_button = QPushButton(self.tr("&Open the page"))
         self.change_button = QPushButton(self.tr("&Give another source…"))
         self._lay_out(context)
-        self.model.show([self._row(place) for place in found])
+        self.model.fill([self._row(place) for place in found])
         self.table.resizeColumnsToContents()
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_selected())
         self.open_button.clicked.connect(self._on_open)

@@ -16,6 +16,7 @@ from debt_desk.ui.viewer.text_part import TextPart
 
 if TYPE_CHECKING:
     from debt_desk.app.raw_tables import RawTable
+    from debt_desk.domain.money import Money
     from debt_desk.domain.statement import Place
     from debt_desk.ui.widgets.page_drawing import Pages
     from debt_desk.ui.window_state import WindowState
@@ -96,14 +97,17 @@ class FileViewer(QWidget):
         self.table.show_tables(())
         self.text.show_text("")
 
-    def show_place(self, place: Place) -> None:
-        """Go to a place and mark it: a box on a page, or a row of a table or text, 0 for none."""
+    def show_place(self, place: Place, amount: Money | None = None) -> None:
+        """Go to a place and mark it: a box on a page, or a row of a table or text, 0 for none.
+
+        ``amount``: what stands in the row of a table and is to be seen.
+        """
         if self.part is self.pages:
             self.pages.show_place(place.page or 1, place.box)
         elif place.row < 1:
             return
         elif self.part is self.table:
-            self.table.show_row(place.row, place.sheet)
+            self.table.show_row(place.row, place.sheet, amount)
         else:
             self.text.show_row(place.row)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _ROWS_SHOWN = 3
 
 
-class RedactionPanel(QWidget):
+class RedactionPanel(QScrollArea):
     """``ended`` when the user is done with it, ``made`` with the new document, ``shown`` or not.
 
     What was prepared for a document is remembered until the window closes.
@@ -109,7 +110,8 @@ class RedactionPanel(QWidget):
         self.list.setMinimumHeight(_ROWS_SHOWN * (self.fontMetrics().height() + STEP))
         finding = button_row(self.mask_numbers, self.cover_hit, self.cover_hits, self.add)
         ending = button_row(self.undo, self.remove, self.make, self.close_button)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(GAP, HALF, 0, 0)
         column.setSpacing(STEP)
         column.addWidget(plain_label(explained, look="small", tone=Tone.MUTED))
@@ -118,6 +120,12 @@ class RedactionPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(ending)
         column.addStretch(0)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(inside)
+        # It scrolls up and down alone: a button that is cut off is not found.
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar)
 
     def _button(self, what: str, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from debt_desk.app.raw_tables import RawTable
+    from debt_desk.domain.money import Money
     from debt_desk.ui.window_state import WindowState
 
     Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +49,7 @@ _ROWS_A_PART = 2000
 _ROWS_MEASURED = 60
 _WIDEST = 32  # letters
 _SMALLEST, _LARGEST = 6.0, 40.0  # points of the font
+_FIGURE = re.compile(r"[-+]?\s*[¥$]?\s*[-+]?(\d[\d,]*(?:\.\d+)?)(?:元|\s*\(.*\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,13 @@ class CellHit:
 
 
 class RawTableModel(QAbstractTableModel):
-    """One sheet's rows. ``marked``: the row that was asked for, from 0."""
+    """One sheet's rows. ``marked``: the cell that was asked for, with its row, from 0."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._table: RawTable | None = None
         self._columns = 0
-        self.marked: int | None = None
+        self.marked: CellHit | None = None
 
     def show_table(self, table: RawTable | None) -> None:
         """Show another sheet, or none."""
@@ -72,14 +77,14 @@ class RawTableModel(QAbstractTableModel):
         self.marked = None
         self.endResetModel()
 
-    def mark(self, number: int) -> int | None:
-        """Mark the row with this number in the file, or the next; where it is, from 0."""
+    def mark(self, number: int, amount: Money | None) -> CellHit | None:
+        """Mark the row with this number in the file, or the next; where its ``amount`` stands."""
         if self._table is None or not self._table.numbers:
             return None
         row = min(bisect_left(self._table.numbers, number), self.rowCount() - 1)
-        self.marked = row
+        self.marked = CellHit(row, _column_of(amount, self._table.rows[row]))
         self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
-        return row
+        return self.marked
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -109,7 +114,7 @@ class RawTableModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal:
             return _column_letters(section)
         number = str(self._table.numbers[section])
-        return f"▶ {number}" if section == self.marked else number
+        return f"▶ {number}" if self.marked and section == self.marked.row else number
 
 
 class TablePart(QWidget):
@@ -150,17 +155,17 @@ class TablePart(QWidget):
         self.sheets.setVisible(len(tables) > 1)
         self._show(0)
 
-    def show_row(self, number: int, sheet: str = "") -> None:
-        """Go to the row with this number in the file, and mark it."""
+    def show_row(self, number: int, sheet: str = "", amount: Money | None = None) -> None:
+        """Go to the row with this number in the file, to its ``amount``, and mark it."""
         named = (n for n, table in enumerate(self._tables) if table.sheet == sheet)
         which = next(named, 0)
         if which != self.sheets.currentIndex():
             self.sheets.setCurrentIndex(which)
             self._show(which)
-        row = self.model.mark(number)
-        if row is None:
+        cell = self.model.mark(number, amount)
+        if cell is None:
             return
-        index = self.model.index(row, 0)
+        index = self.model.index(cell.row, cell.column)
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index, QTableView.ScrollHint.PositionAtCenter)
         said = self.tr("Row {number} is marked with an arrow and a frame.").format(number=number)
@@ -256,9 +261,12 @@ class _Marked(QStyledItemDelegate):
         if CellHit(index.row(), index.column()) in hits:
             painter.setPen(QPen(colours.of(Tone.CAUTION), 2, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(option.rect).adjusted(2, 2, -2, -2))
-        if index.row() == self._model.marked:
+        marked = self._model.marked
+        if marked and index.row() == marked.row:
             painter.setPen(QPen(colours.of(Tone.ERROR), 2))
-            _draw_frame(painter, option.rect, first=not index.column(), last=self._is_last(index))
+            amount = 0 < index.column() == marked.column
+            first, last = amount or not index.column(), amount or self._is_last(index)
+            _draw_frame(painter, option.rect, first=first, last=last)
         painter.restore()
 
     def _hits(self) -> frozenset[CellHit]:
@@ -279,6 +287,19 @@ def _draw_frame(painter: QPainter, cell: QRect, *, first: bool, last: bool) -> N
         painter.drawLine(edge.topLeft(), edge.bottomLeft())
     if last:
         painter.drawLine(edge.topRight(), edge.bottomRight())
+
+
+def _column_of(amount: Money | None, cells: Sequence[str]) -> int:
+    """The first cell in which the amount stands alone, with or without a sign; 0 if none."""
+    if amount is None:
+        return 0
+    figures = (_FIGURE.fullmatch(normalize("NFKC", cell).strip()) for cell in cells)
+    found = (
+        column
+        for column, figure in enumerate(figures)
+        if figure and Decimal(figure[1].replace(",", "")).scaleb(2) == amount.cents
+    )
+    return next(found, 0)
 
 
 def zoom_steps(event: QKeyEvent) -> int | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,18 +16,20 @@ from typing_extensions import override
 
 from debt_desk.errors import DeskError
 from debt_desk.ui.widgets.edit_cells import CHOICES_ROLE, PROBLEM_ROLE, Choices
+from debt_desk.ui.widgets.rows_model import Row, RowsModel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from debt_desk.wording.catalogue import Wording
 
     Index = QModelIndex | QPersistentModelIndex
 
-Row = TypeVar("Row")
+# More removals and insertions than this cost more than showing all rows anew.
+_MOST_STEPS = 20
 
-_TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-
-class EditedRows(QAbstractTableModel, Generic[Row]):
+class EditedRows(RowsModel[Row]):
     """``edited(row)``: the user wants it saved. ``troubled`` when a cell becomes wrong or right.
 
     A table of its own says what a row is known by (``_key``), what its cells say (``_text``), what
@@ -38,10 +39,8 @@ class EditedRows(QAbstractTableModel, Generic[Row]):
     edited = Signal(object)
     troubled = Signal()
 
-    # One for every column; those that nobody edits; those whose headings stand to the right.
-    _headings: tuple[str, ...] = ()
+    # The columns that nobody edits.
     _fixed: frozenset[int] = frozenset()
-    _figures: frozenset[int] = frozenset()
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +60,6 @@ class EditedRows(QAbstractTableModel, Generic[Row]):
             self.dataChanged.emit(self.index(0, 0), last)
         self.troubled.emit()
 
-    def at(self, row: int) -> Row:
-        """What stands in a row."""
-        return self._rows[row]
-
     def row_of(self, key: int | None) -> int | None:
         """Where something stands."""
         return next((n for n, row in enumerate(self._rows) if self._key(row) == key), None)
@@ -74,29 +69,11 @@ class EditedRows(QAbstractTableModel, Generic[Row]):
         return next((sentence for _, sentence in self._drafts.values()), "")
 
     @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headings)
-
-    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
         if self._editable and index.isValid() and index.column() not in self._fixed:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures:
-            return _TO_THE_RIGHT
-        return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -149,22 +126,51 @@ class EditedRows(QAbstractTableModel, Generic[Row]):
         raise NotImplementedError
 
     def _follow(self, rows: list[Row]) -> None:
-        """Add and remove rows as ``rows`` asks; the rest of the rows stays put."""
+        """Remove, put in order and add rows as ``rows`` asks; the rest of the rows stays put.
+
+        Whatever is chosen or typed in stays so, unless nearly everything is another.
+        """
         keys = [self._key(row) for row in rows]
-        kept = set(keys)
-        for place in reversed(range(len(self._rows))):
-            if self._key(self._rows[place]) not in kept:
-                self.beginRemoveRows(QModelIndex(), place, place)
-                del self._rows[place]
-                self.endRemoveRows()
         before = [self._key(row) for row in self._rows]
-        if before != keys[: len(before)]:
+        kept, known = set(keys), set(before)
+        gone = _spans(place for place, key in enumerate(before) if key not in kept)
+        new = _spans(place for place, key in enumerate(keys) if key not in known)
+        if len(gone) + len(new) > _MOST_STEPS:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-        elif len(keys) > len(before):
-            self.beginInsertRows(QModelIndex(), len(before), len(keys) - 1)
-            self._rows = rows
+            return
+        for first, last in reversed(gone):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            self.endRemoveRows()
+        self._put_in_order([row for row, key in zip(rows, keys, strict=True) if key in known])
+        for first, last in new:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self._rows[first:first] = rows[first : last + 1]
             self.endInsertRows()
-        else:
+
+    def _put_in_order(self, rows: list[Row]) -> None:
+        """Show ``rows``, which are those that are shown, in their new order."""
+        before, keys = ([self._key(row) for row in of] for of in (self._rows, rows))
+        if before == keys:
             self._rows = rows
+            return
+        self.layoutAboutToBeChanged.emit()
+        places = {key: place for place, key in enumerate(keys)}
+        self._rows = rows
+        for index in self.persistentIndexList():
+            moved = self.index(places[before[index.row()]], index.column())
+            self.changePersistentIndex(index, moved)
+        self.layoutChanged.emit()
+
+
+def _spans(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Ascending numbers as spans without a gap, first and last of each."""
+    spans: list[tuple[int, int]] = []
+    for place in places:
+        if spans and spans[-1][1] == place - 1:
+            spans[-1] = (spans[-1][0], place)
+        else:
+            spans.append((place, place))
+    return spans

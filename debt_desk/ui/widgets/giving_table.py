@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from debt_desk.ui.widgets.whole_table import Cell, WholeTable
+from debt_desk.ui.widgets.whole_table import WholeTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
 
 
 class GivingTable(WholeTable):
@@ -23,23 +21,11 @@ class GivingTable(WholeTable):
     gives_way: Sequence[int] = ()
 
     @override
-    def show_rows(self, rows: Iterable[Sequence[str | Cell]]) -> None:
-        super().show_rows(rows)
-        self._give_way()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._give_way()
-
-    def _give_way(self) -> None:
-        header = self.horizontalHeader()
+    def hidden(self, widths: Sequence[int], room: int) -> frozenset[int]:
+        needed, gone = sum(widths), set()
         for column in self.gives_way:
-            self.setColumnHidden(column, False)
-        header.resizeSections()
-        self.updateGeometries()
-        for column in self.gives_way:
-            if header.length() <= self.viewport().width():
-                return
-            self.setColumnHidden(column, True)
-            self.updateGeometries()
+            if needed <= room:
+                break
+            needed -= widths[column]
+            gone.add(column)
+        return frozenset(gone)

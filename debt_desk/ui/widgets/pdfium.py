@@ -24,6 +24,7 @@ from debt_desk.ui.widgets.page_text import PageText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import RawIOBase
 
 POINTS_AN_INCH = 72
 # A page of 200 inches is allowed by the format; its picture must still fit into memory.
@@ -47,7 +48,7 @@ class PdfLocked(InputError):
 class Pdf:
     """An open PDF. Pages count from 0; sizes are in points of 1/72 inch. Any thread may ask."""
 
-    def __init__(self, data: bytes, password: str | None = None) -> None:
+    def __init__(self, data: bytes | RawIOBase, password: str | None = None) -> None:
         """``password`` opens a locked one. Errors: PdfDamaged, PdfLocked."""
         with LOCK:
             try:
@@ -191,7 +192,7 @@ def _close_all() -> None:
         pdf.close()
 
 
-def page_images(data: bytes, dpi: int) -> Iterator[QImage]:
+def page_images(data: bytes | RawIOBase, dpi: int) -> Iterator[QImage]:
     """Every page of a PDF in turn, as a printer of ``dpi`` dots an inch wants it.
 
     Errors: PdfDamaged, PdfLocked.

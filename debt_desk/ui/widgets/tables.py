@@ -143,6 +143,8 @@ def _set_up_header(
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
+    if header.count() and header.sectionResizeMode(0) == QHeaderView.ResizeMode.Fixed:
+        return  # the table itself says how wide its columns are: no hand can drag them
     widths = state.column_widths(name)
     if len(widths) == header.count():
         for column, width in enumerate(widths):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -25,18 +24,20 @@ from typing_extensions import override
 from debt_desk.ui.colours import Tone, colours_of
 from debt_desk.ui.icons import icon
 from debt_desk.ui.theme import STEP, tabular
+from debt_desk.ui.widgets.rows_model import RowsModel
 from debt_desk.ui.widgets.tables import set_up_table
 from debt_desk.ui.widgets.tall_table import TallTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtGui import QFont
+
     from debt_desk.ui.window_state import WindowState
 
 Index = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
 
@@ -50,40 +51,34 @@ class Cell:
     strong: bool = False
 
 
-class CellsModel(QAbstractTableModel):
+class CellsModel(RowsModel[list[Cell]]):
     """Rows of cells as they are shown."""
 
     def __init__(self, headers: Sequence[str], money: Iterable[int]) -> None:
         super().__init__()
-        self._headers = list(headers)
-        self._money = frozenset(money)
-        self._rows: list[list[Cell]] = []
+        self._headings = tuple(headers)
+        self._figures = frozenset(money)
+        self._rows = []
 
     def show_rows(self, rows: Iterable[Sequence[str | Cell]]) -> None:
         """Other rows; as many as before keep the selection and the place on the page."""
         shown = [[c if isinstance(c, Cell) else Cell(c) for c in row] for row in rows]
+        if shown == self._rows:
+            return
         if len(shown) == len(self._rows):
             self._rows = shown
-            if shown:
-                last = self.index(len(shown) - 1, len(self._headers) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            last = self.index(len(shown) - 1, len(self._headings) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
             return
-        self.beginResetModel()
-        self._rows = shown
-        self.endResetModel()
+        self.fill(shown)
 
     def show_header(self, column: int, text: str) -> None:
         """Another heading of a column."""
-        self._headers[column] = text
+        before = self._headings
+        if text == before[column]:
+            return
+        self._headings = (*before[:column], text, *before[column + 1 :])
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
-
-    @override
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._headers)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -93,18 +88,6 @@ class CellsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell.text
         return cell if role == _CELL_ROLE else None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if section in self._money else _LEFT
-        return None
 
 
 class WholeTable(TallTable):
@@ -127,17 +110,24 @@ class WholeTable(TallTable):
     ) -> None:
         super().__init__()
         self._stretch = stretch
+        self._widths: tuple[int, ...] = ()
+        self._measured: tuple[QFont, QFont] | None = None
         money = frozenset(money)
         self.cells = CellsModel(headers, money)
         self.cells.setParent(self)
         self.setModel(self.cells)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         set_up_table(self, name, label, state, sortable=False, removed=removed)
+        header.setStretchLastSection(False)
         self.setItemDelegate(_Painted(self, money))
         self.setAlternatingRowColors(False)
-        header = self.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Fixed)
+        for changed in (
+            self.cells.modelReset,
+            self.cells.dataChanged,
+            self.cells.headerDataChanged,
+        ):
+            changed.connect(self._measure_anew)
 
     def show_rows(self, rows: Iterable[Sequence[str | Cell]]) -> None:
         """Show these rows."""
@@ -156,10 +146,14 @@ class WholeTable(TallTable):
         lines += [[str(self.cells.index(r, c).data()) for c in columns] for r in rows]
         return "\n".join("\t".join(line) for line in lines)
 
+    def hidden(self, widths: Sequence[int], room: int) -> frozenset[int]:
+        """Which columns of these ``widths`` are not shown where there is this ``room``: none."""
+        return frozenset()
+
     @override
     def updateGeometries(self) -> None:
-        super().updateGeometries()
         self._give_room()
+        super().updateGeometries()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -171,14 +165,32 @@ class WholeTable(TallTable):
             middle = self.viewport().mapTo(inside, self.visualRect(current).center())
             page.ensureVisible(0, middle.y(), 0, 2 * self.rowHeight(current.row()))
 
+    def _measure_anew(self) -> None:
+        self._measured = None
+        self.scheduleDelayedItemsLayout()
+
     def _give_room(self) -> None:
-        """Room left over goes to one column, which never becomes too narrow for its own texts."""
+        """Every column is as wide as its texts; room left over goes to one of them."""
+        header, room = self.horizontalHeader(), self.viewport().width()
+        # Measuring asks every cell: that is done once for what is shown, not at every resize.
+        fonts = (self.font(), header.font())
+        if self._measured != fonts:
+            self._measured, self._widths = fonts, self._wanted()
+        hidden = self.hidden(self._widths, room)
+        left = room - sum(w for c, w in enumerate(self._widths) if c not in hidden)
+        for column, width in enumerate(self._widths):
+            self.setColumnHidden(column, column in hidden)
+            if column not in hidden:
+                more = max(left, 0) if column == self._stretch else 0
+                header.resizeSection(column, width + more)
+
+    def _wanted(self) -> tuple[int, ...]:
+        """The width that each column's texts and heading need, shown or not, in pixels."""
         header = self.horizontalHeader()
-        others = header.length() - header.sectionSize(self._stretch)
-        wanted = max(self.sizeHintForColumn(self._stretch), header.sectionSizeHint(self._stretch))
-        width = max(wanted, self.viewport().width() - others)
-        if width != header.sectionSize(self._stretch):
-            header.resizeSection(self._stretch, width)
+        columns = range(self.cells.columnCount())
+        for column in columns:
+            self.setColumnHidden(column, False)  # a hidden heading says that it needs nothing
+        return tuple(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in columns)
 
     def _page(self) -> QScrollArea | None:
         around: QWidget | None = self.parentWidget()
