@@ -40,7 +40,7 @@ from debt_desk.wording.languages import Language
 DAY = date(2026, 11, 23)
 SIZE = (1280, 860)
 # Which case shows a tab best: the proposing one, or the one that repays.
-CASES = {"overview": 2, "situation": 1, "evidence": 1} | {
+CASES = {"overview": 2, "situation": 1, "evidence": 1, "contacts": 1} | {
     "proposals": 1,
     "agreement": 2,
     "repayment": 2,
@@ -80,6 +80,8 @@ def draw(
 
         shoot("welcome")
         window.open_file(file)
+        while window.desk is None:
+            application.processEvents()
         shoot("today")
         for tab, case in CASES.items():
             window.go_to(tab, case)

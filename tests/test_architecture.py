@@ -47,6 +47,7 @@ HOMES = {
     "pyzipper": {"statements"},
     "xlrd": {"statements"},
     "chinese_calendar": {"domain"},
+    "cryptography": {"app"},
 }
 ONE_DOOR = {
     "sqlcipher3",

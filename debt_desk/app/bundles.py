@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, BinaryIO
 
 from debt_desk.app.changes import Area, Bell
@@ -93,6 +94,27 @@ class Candidate:
             raise ExhibitOfAnotherDebt(**data)
         if self.named:
             raise ExhibitNamesLender(**data, lenders="、".join(self.named))
+
+
+class WhyLeftOut(StrEnum):
+    """Why a document does not go along with a bundle."""
+
+    ANOTHER_DEBT = "another_debt"
+    UNCLEAR_DEBT = "unclear_debt"
+    NAMES_LENDER = "names_lender"
+    COPY_GOES = "copy_goes"
+    TWICE = "twice"
+    NOT_PRINTABLE = "not_printable"
+    KIND_UNKNOWN = "kind_unknown"
+    NOT_CHOSEN = "not_chosen"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document that does not go along."""
+
+    candidate: Candidate
+    why: WhyLeftOut
 
 
 _STATEMENTS = frozenset((EvidenceKind.BANK_STATEMENT, EvidenceKind.WALLET_STATEMENT))
@@ -295,6 +317,38 @@ def suggested(candidates: Sequence[Candidate]) -> tuple[Exhibit, ...]:
     """What goes along before the user has chosen, in the window and on the command line."""
     fine = [c.document for c in candidates if c.prints and not c.needs_question]
     return tuple(Exhibit(d.number) for d in offered(fine) if d.number is not None)
+
+
+def left_out(
+    candidates: Sequence[Candidate], exhibits: Sequence[Exhibit], *, by_hand: bool
+) -> tuple[LeftOut, ...]:
+    """What stays behind and why. ``by_hand``: the user has chosen these exhibits."""
+    going = {exhibit.document for exhibit in exhibits}
+    contents = {c.document.content.sha256 for c in candidates if c.number in going}
+    return tuple(
+        LeftOut(c, _why_not(c, going, contents, by_hand=by_hand))
+        for c in candidates
+        if c.number not in going
+    )
+
+
+def _why_not(
+    candidate: Candidate, going: set[int], contents: set[str], *, by_hand: bool
+) -> WhyLeftOut:
+    copy, document = candidate.redacted, candidate.document
+    if not candidate.own:
+        return WhyLeftOut.ANOTHER_DEBT if candidate.owner else WhyLeftOut.UNCLEAR_DEBT
+    if document.content.sha256 in contents:
+        return WhyLeftOut.TWICE
+    if copy is not None and copy.number in going:
+        return WhyLeftOut.COPY_GOES
+    if candidate.named:
+        return WhyLeftOut.NAMES_LENDER
+    if not candidate.prints:
+        return WhyLeftOut.NOT_PRINTABLE
+    if by_hand or document.kind is not EvidenceKind.OTHER:
+        return WhyLeftOut.NOT_CHOSEN
+    return WhyLeftOut.KIND_UNKNOWN
 
 
 def _is_own(document: EvidenceDocument, case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,13 @@ def calendar_file(
     calendar = Calendar()
     calendar.add("prodid", "-//debt_desk//agenda//")
     calendar.add("version", "2.0")
+    seen: Counter[str] = Counter()
     for item in items:
         event = Event()
-        event.add("uid", _uid(item))
+        what = _what(item)
+        seen[what] += 1
+        again = f"-{seen[what]}" if seen[what] > 1 else ""
+        event.add("uid", f"{what}{again}@debt-desk.invalid")
         event.add("dtstamp", made)
         event.add("dtstart", item.day)
         event.add("dtend", item.day + timedelta(days=1))
@@ -39,9 +44,10 @@ def calendar_file(
     return bytes(calendar.to_ical())
 
 
-def _uid(item: AgendaItem) -> str:
-    what = item.part or item.offer or item.document or item.request or 0
-    return f"{item.kind}-{item.case or 0}-{what}@debt-desk.invalid"
+def _what(item: AgendaItem) -> str:
+    """What an item is about. Two promises of one talk are about the same."""
+    what = item.part or item.offer or item.document or item.request
+    return f"{item.kind}-{item.case or 0}-{what or item.paper or item.contact or 0}"
 
 
 def _summary(item: AgendaItem, words: Wording, *, details: bool) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
@@ -12,8 +11,8 @@ from debt_desk.domain.agenda import AgendaItem, CaseFacts, agenda
 from debt_desk.domain.calendar import LATEST
 from debt_desk.domain.case import Case, Stage, stage
 from debt_desk.domain.journal import sum_of
-from debt_desk.domain.offer import Offer, OfferState, Side
-from debt_desk.domain.repayment import Progress, progress
+from debt_desk.domain.repayment import progress
+from debt_desk.domain.way import Known, next_step, open_papers, way
 from debt_desk.errors import RuleError
 
 if TYPE_CHECKING:
@@ -21,40 +20,18 @@ if TYPE_CHECKING:
 
     from debt_desk.app.clock import Clock
     from debt_desk.domain.agreement import Agreement
+    from debt_desk.domain.court_paper import CourtPaper
     from debt_desk.domain.debt import CreditorKind
     from debt_desk.domain.money import Money
+    from debt_desk.domain.offer import Offer
+    from debt_desk.domain.repayment import Progress
+    from debt_desk.domain.way import NextStep, StepState
     from debt_desk.store.desk_store import Store
     from debt_desk.store.unit_of_work import Snapshot
 
 
 class FactsInFuture(RuleError):
     """What the lender stated, or what was missed, lies behind us. data: day."""
-
-
-class NextStep(StrEnum):
-    """The one thing to do next in a case."""
-
-    ENTER_BALANCE = "enter_balance"
-    ENTER_HOUSEHOLD = "enter_household"
-    ATTACH_EVIDENCE = "attach_evidence"
-    DRAFT_OFFER = "draft_offer"
-    SEND_OFFER = "send_offer"
-    ANSWER_OFFER = "answer_offer"
-    WAIT_FOR_REPLY = "wait_for_reply"
-    RECORD_AGREEMENT = "record_agreement"
-    ATTACH_COPY = "attach_copy"
-    CATCH_UP = "catch_up"
-    PAY_NEXT = "pay_next"
-    SETTLED = "settled"
-
-
-@dataclass(frozen=True, slots=True)
-class StepState:
-    """A stage on the way: behind, here, or ahead."""
-
-    stage: Stage
-    done: bool
-    current: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +50,7 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseOverview:
-    """Everything that a case's first page shows."""
+    """Everything that a case's first page shows. ``papers``: a court's that wait for an answer."""
 
     case: Case
     stage: Stage
@@ -83,6 +60,7 @@ class CaseOverview:
     agreement: Agreement | None
     progress: Progress | None
     items: tuple[AgendaItem, ...]
+    papers: tuple[CourtPaper, ...] = ()
 
 
 class CasesDesk:
@@ -136,18 +114,23 @@ class CasesDesk:
         """A case's way so far, what is due, and the one next step."""
         with self._store.read() as uow:
             facts = facts_of(uow, uow.cases.get(number), self._today)
-            has_evidence = not uow.evidence.is_empty()
-            knows_household = capacity_of(uow, self._today).known
-        here = stage(facts.offers, facts.agreement, facts.repayment)
+            known = Known(
+                facts,
+                self._today,
+                uow.contact_routes.all(number),
+                household=capacity_of(uow, self._today).known,
+                evidence=not uow.evidence.is_empty(),
+            )
         return CaseOverview(
             case=facts.case,
-            stage=here,
-            steps=_way(here),
-            next_step=_next_step(facts, knows_household=knows_household, has_evidence=has_evidence),
+            stage=stage(facts.offers, facts.agreement, facts.repayment),
+            steps=way(known),
+            next_step=next_step(known),
             offers=tuple(facts.offers),
             agreement=facts.agreement,
             progress=facts.repayment,
             items=agenda([facts], [], LATEST),
+            papers=open_papers(facts.papers),
         )
 
     @property
@@ -223,40 +206,3 @@ def facts_of_all(uow: Snapshot, today: date) -> list[CaseFacts]:
         came = tuple(paper for paper in papers if paper.case == case.number)
         facts.append(CaseFacts(case, seen, agreement, repayment, asked, sent, said, came))
     return facts
-
-
-def _way(here: Stage) -> tuple[StepState, ...]:
-    stages = list(Stage)
-    reached = stages.index(here)
-    return tuple(
-        StepState(s, done=i < reached or here is Stage.SETTLED, current=s is here)
-        for i, s in enumerate(stages)
-    )
-
-
-def _next_step(facts: CaseFacts, *, knows_household: bool, has_evidence: bool) -> NextStep:
-    if facts.agreement is not None:
-        return _next_under(facts.agreement, facts.repayment)
-    states = {offer.state for offer in facts.offers}
-    if OfferState.ACCEPTED in states:
-        return NextStep.RECORD_AGREEMENT
-    standing = {offer.side for offer in facts.offers if offer.state is OfferState.SENT}
-    if Side.LENDER in standing:
-        return NextStep.ANSWER_OFFER
-    if standing:
-        return NextStep.WAIT_FOR_REPLY
-    if not facts.case.debt.balance.total or facts.case.debt.balance.on is None:
-        return NextStep.ENTER_BALANCE
-    if not knows_household:
-        return NextStep.ENTER_HOUSEHOLD
-    if any(offer.state is OfferState.DRAFT and offer.rank is None for offer in facts.offers):
-        return NextStep.SEND_OFFER
-    return NextStep.DRAFT_OFFER if has_evidence else NextStep.ATTACH_EVIDENCE
-
-
-def _next_under(agreement: Agreement, repayment: Progress | None) -> NextStep:
-    if repayment is not None and repayment.settled:
-        return NextStep.SETTLED
-    if repayment is not None and repayment.overdue:
-        return NextStep.CATCH_UP
-    return NextStep.ATTACH_COPY if agreement.written_copy is None else NextStep.PAY_NEXT

@@ -95,6 +95,19 @@ class ContactsDesk:
             uow.commit()
         self._bell.ring(Area.CONTACTS, case=contact.case)
 
+    def take_offer(self, contact: Contact, offer: Offer) -> Offer:
+        """Keep what the lender offered in a talk that is kept already: one step.
+
+        Errors: ContactMissing, those of ``OffersDesk.receive``.
+        """
+        with self._store.write("offer.receive") as uow:
+            taken = take_received(uow, offer, self._clock.today())
+            uow.contacts.save(replace(contact, offer=taken.number))
+            uow.tell(contact.case, contact=contact.id, offer=taken.number)
+            uow.commit()
+        self._bell.ring(Area.CONTACTS, Area.OFFERS, case=contact.case)
+        return taken
+
     def keep_promise(self, contact: Contact, index: int, on: date | None) -> None:
         """Note that a promise was kept on a day; None: that it was not yet. FactsInFuture."""
         if on is not None and on > self._clock.today():

@@ -26,6 +26,7 @@ from debt_desk.app.letters import LettersDesk
 from debt_desk.app.meanings import MeaningsDesk
 from debt_desk.app.offers import OffersDesk
 from debt_desk.app.payments import PaymentsDesk
+from debt_desk.app.plain_letters import PlainLettersDesk
 from debt_desk.app.plans import PlansDesk
 from debt_desk.app.readings import ReadingsDesk
 from debt_desk.app.redactions import RedactionsDesk
@@ -37,6 +38,7 @@ from debt_desk.store.desk_store import Store
 from debt_desk.store.failures import FileDamaged
 from debt_desk.store.lock import FileInUse, FileInUseElsewhere
 from debt_desk.store.migrations import FileNeedsUpgrade
+from debt_desk.store.opening import OpenFile, open_file
 from debt_desk.store.vault import PassphraseNeeded, PassphraseWrong
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ __all__ = [
     "FileInUse",
     "FileInUseElsewhere",
     "FileNeedsUpgrade",
+    "OpenFile",
     "PassphraseNeeded",
     "PassphraseWrong",
     "Soundness",
@@ -96,10 +99,11 @@ class Desk:
         self.checklists = ChecklistsDesk(store, bell, clock, self.evidence)
         self.incomes = IncomesDesk(store, bell, self.meanings)
         self.contacts = ContactsDesk(store, bell, clock)
-        self.call_sheets = CallSheetsDesk(store, clock)
+        self.call_sheets = CallSheetsDesk(store, clock, self.contacts)
         self.offers = OffersDesk(store, bell, clock)
         self.plans = PlansDesk(store, bell, clock)
         self.letters = LettersDesk(store, bell, clock)
+        self.plain_letters = PlainLettersDesk(store, bell, clock)
         self.bundles = BundlesDesk(store, bell, clock, self.readings)
         self.agreements = AgreementsDesk(store, bell, clock)
         self.payments = PaymentsDesk(store, bell, clock)
@@ -123,10 +127,30 @@ class Desk:
         take_over: bool = False,
     ) -> Desk:
         """Open a desk file. Errors: the store's FileErrors, one for each thing wrong."""
-        store = Store.open(
-            path, passphrase, read_only=read_only, take_over=take_over, now=clock.now
+        return cls.of(
+            cls.fetch(path, None, passphrase, read_only=read_only, take_over=take_over), clock
         )
-        return cls(store, clock)
+
+    @staticmethod
+    def fetch(
+        path: Path,
+        job: Job | None,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> OpenFile:
+        """The long part of opening, for a worker thread: hand it to ``of``, or close it.
+
+        Errors: as ``open``; JobCancelled, which leaves a file that was to be brought up to date as
+        it was.
+        """
+        return open_file(path, passphrase, job, read_only=read_only, take_over=take_over)
+
+    @classmethod
+    def of(cls, file: OpenFile, clock: Clock) -> Desk:
+        """The desk of a file that was fetched; from now on it belongs to this thread."""
+        return cls(Store.of(file, clock.now), clock)
 
     @property
     def path(self) -> Path:
@@ -179,4 +203,5 @@ class Desk:
 
     def close(self) -> None:
         """Close the file: what rests on the disk is this one file and nothing beside it."""
+        self.call_sheets.keep_unfinished()
         self._store.close()

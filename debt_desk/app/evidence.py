@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 from debt_desk.app.changes import Area, Bell
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import check_destination
-from debt_desk.domain.evidence import Content, EvidenceDocument, EvidenceKind, suggested_kind
-from debt_desk.domain.own_layout import OWN_TABLE
+from debt_desk.domain.evidence import (
+    Content,
+    EvidenceDocument,
+    EvidenceKind,
+    serves_every_case,
+    suggested_kind,
+)
 from debt_desk.domain.statement import StatementKind
 from debt_desk.errors import InputError
 from debt_desk.intake import open_regular
@@ -184,19 +189,10 @@ class EvidenceDesk:
     def recognise(self, document: EvidenceDocument, statements: tuple[Statement, ...]) -> None:
         """Give a document that could not be read before the kind and period it would have got then.
 
-        What the user has said of it stays. One step that can be undone, together with what the
-        user said of its table just before.
+        What the user has said of it stays. One step that can be undone.
         """
-        if self._store.read_only or not statements:
-            return
-        told = Staged(document.file_name, document.content, statements)
-        if document.kind is suggested_kind(document.file_name):
-            document = replace(document, kind=told.kind)
-        if document.covers_from is None and document.covers_to is None:
-            document = replace(document, covers_from=told.covers[0], covers_to=told.covers[1])
-        changed = self.change(document)
-        if changed and any(statement.format == OWN_TABLE for statement in statements):
-            self._store.undo_log.join_last("layout.learn")
+        if statements and not self._store.read_only:
+            self.change(recognised(document, statements))
 
     def remove(self, number: int) -> None:
         """Take a document out; undo brings it back until the file is closed."""
@@ -268,3 +264,21 @@ class EvidenceDesk:
         if content.size > most:
             raise ContentTooLarge(name=file_name, size=content.size)
         return b"".join(self._store.contents.read(content.sha256))
+
+
+def recognised(
+    document: EvidenceDocument,
+    now: tuple[Statement, ...],
+    before: tuple[Statement, ...] = (),
+) -> EvidenceDocument:
+    """A document that reads otherwise than before, with the kind, case and period of attaching.
+
+    Only what it had been given then changes: what the user has said of it stays.
+    """
+    was, told = (Staged(document.file_name, document.content, read) for read in (before, now))
+    if document.kind is was.kind is not told.kind:
+        case = None if serves_every_case(told.kind) else document.case
+        document = replace(document, kind=told.kind, case=case)
+    if (document.covers_from, document.covers_to) == was.covers:
+        document = replace(document, covers_from=told.covers[0], covers_to=told.covers[1])
+    return document

@@ -17,6 +17,7 @@ from debt_desk import paths
 from debt_desk.app.clock import FixedClock
 from debt_desk.app.desk import Desk
 from debt_desk.app.example_statement import example_statement
+from debt_desk.app.example_talks import ExampleTalks
 from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.calendar import Month, add_months
 from debt_desk.domain.case import Case
@@ -67,6 +68,7 @@ class _Example:
         self.folder = folder
         self.since = Month.of(on).plus(-7).day(20)
         self.cut_off = on - timedelta(days=3)
+        self.dearer_since = Month.of(on).plus(-1).first
 
     def write(self, path: Path) -> None:
         desk = Desk.create(path, self.clock)
@@ -117,7 +119,7 @@ class _Example:
             line(LineKind.ESSENTIAL, Topic.UTILITIES, "utilities", 260),
             line(LineKind.ESSENTIAL, Topic.PHONE, "phone", 118),
             line(LineKind.ESSENTIAL, Topic.CHILDREN, "child", 620),
-            line(LineKind.ESSENTIAL, Topic.MEDICAL, "mother", 380),
+            line(LineKind.ESSENTIAL, Topic.MEDICAL, "mother", 380, start=self.dearer_since),
             line(LineKind.ESSENTIAL, Topic.TRANSPORT, "transport", 40, period=Period.WEEK),
             line(LineKind.IRREGULAR, Topic.INSURANCE, "insurance", 1_200, period=Period.YEAR),
         )
@@ -169,7 +171,10 @@ class _Example:
         free = Method.INTEREST_FREE
         sixty = Terms(balance, first_due, 60, free, waived=Waiver(penalty=balance.penalty))
         self._sent(desk, number, sixty, self.on - timedelta(days=2), None)
-        desk.offers.receive(self._lenders_offer(number, balance, first_due))
+        talks = self._talks(desk)
+        statement, leaving = (paper.number or 0 for paper in desk.evidence.of_case(None))
+        talks.first_with_bank(number, leaving, statement)
+        talks.offer_of_bank(number, self._lenders_offer(number, balance, first_due))
         waiver = Waiver(penalty=balance.penalty, fees=balance.fees)
         desk.offers.draft(
             number, Terms(balance, first_due, 24, free, waived=waiver, cure=15), counters=2
@@ -220,6 +225,9 @@ class _Example:
             payee=texts["payee"],
         )
         self._agreed(desk, agreement, paid=2)
+        talks = self._talks(desk)
+        talks.routes(number)
+        talks.under_agreement(number)
 
     def _baitiao(self, desk: Desk) -> None:
         """Paid off in three instalments."""
@@ -256,6 +264,9 @@ class _Example:
         assert recorded.id is not None
         for due in recorded.dues[:paid]:
             desk.payments.record(Payment(recorded.id, due.day - timedelta(days=1), due.amount))
+
+    def _talks(self, desk: Desk) -> ExampleTalks:
+        return ExampleTalks(desk, self.texts["talks"], str(self.language), self.on)
 
     def _day(self, day: date) -> str:
         return formats.day(day, self.language)

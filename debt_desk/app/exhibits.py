@@ -5,13 +5,11 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from debt_desk.app.image_pdf import Coding, PageImage, image_pdf
 from debt_desk.app.pdfium import PdfCheck, PdfNeedsPassword, PdfNotReadable, flattened
 from debt_desk.app.raw_tables import raw_tables
 from debt_desk.domain.job import stop_if_cancelled
-from debt_desk.domain.redaction import PageSize
 from debt_desk.errors import InputError
-from debt_desk.letters.bundle import Made, Material
+from debt_desk.letters.bundle import DrawnPage, Made, Material
 from debt_desk.letters.bundle_rows import Sheet
 from debt_desk.letters.pdf_pages import can_be_merged
 from debt_desk.letters.picture_pages import is_picture, page_jpeg
@@ -96,14 +94,22 @@ def _pdf(data: bytes, job: Job) -> Material:
         flat = flattened(data)
         if can_be_merged(flat, flattened=True) and not _hides_text(flat, job):
             return Material(Made.PDF, flat)
-        return Material(Made.PDF, b"".join(image_pdf(_pictured(flat, job))))
+        if not _all_open(flat):
+            return APART
+        return Material(Made.DRAWN, drawn=_pictured(flat, job))
     except PdfNeedsPassword:
         return Material(Made.PDF, locked=True)
     except PdfNotReadable:
         return APART
 
 
-def _pictured(data: bytes, job: Job) -> Iterator[PageImage]:
+def _all_open(data: bytes) -> bool:
+    """Whether every page can be drawn: known before the first is. Errors: PdfNotReadable."""
+    with closing(PdfCheck(data)) as pdf:
+        return all(min(pdf.size(number)) > 0 for number in range(1, pdf.page_count + 1))
+
+
+def _pictured(data: bytes, job: Job) -> Iterator[DrawnPage]:
     with closing(PdfCheck(data)) as pdf:
         for number in range(1, pdf.page_count + 1):
             stop_if_cancelled(job)
@@ -112,8 +118,7 @@ def _pictured(data: bytes, job: Job) -> Iterator[PageImage]:
             seen = pdf.render(number, max(1, dots))
             order = "BGR" if seen.channels == 3 else "BGRX"
             packed = page_jpeg(seen.pixels, seen.width, seen.height, seen.stride, order)
-            size = PageSize(width, height)
-            yield PageImage(size, seen.width, seen.height, 3, Coding.JPEG, packed)
+            yield DrawnPage(packed, seen.width, seen.height, (width, height))
 
 
 def _hides_text(data: bytes, job: Job) -> bool:

@@ -11,6 +11,7 @@ from debt_desk import paths
 from debt_desk.app.changes import Area, Bell
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.conduct import Pattern
+from debt_desk.domain.court_paper import CourtPaperKind
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import (
     Confidence,
@@ -121,6 +122,7 @@ def _card(read: dict[str, Any], laws: dict[str, Law]) -> LawCard:
         kinds=frozenset(map(CreditorKind, read.get("kinds", CreditorKind))),
         urgent=read.get("urgent", False),
         patterns=frozenset(map(Pattern, read.get("patterns", ()))),
+        papers=frozenset(map(CourtPaperKind, read.get("papers", ()))),
     )
 
 

@@ -35,6 +35,10 @@ class SentInOtherLanguage(RuleError):
     """What was sent is given back as it was sent. data: number, language (that it was sent in)."""
 
 
+class EnclosureNotOffered(RuleError):
+    """Another lender's paper never goes along. data: number."""
+
+
 class SentInFuture(RuleError):
     """Nothing is sent before its day has come. data: day, today."""
 
@@ -125,7 +129,7 @@ class LettersDesk:
         content = self._store.contents.stage(io.BytesIO(pdf), len(pdf), QuietJob())
         with self._store.write("letter.send") as uow:
             uow.offers.save(sent)
-            _counter(uow, sent, today)
+            counter(uow, sent, today)
             letter = Letter(case, LetterKind.PROPOSAL, language, content, today, offer=number)
             kept = uow.letters.add(letter.sent(on))
             uow.tell(case, letter=kept.id, offer=number, on=on.isoformat(), sha256=content.sha256)
@@ -160,7 +164,7 @@ class LettersDesk:
         raise SentInOtherLanguage(number=offer.number, language=of_offer[-1].language)
 
 
-def _counter(uow: UnitOfWork, ours: Offer, today: date) -> None:
+def counter(uow: UnitOfWork, ours: Offer, today: date) -> None:
     """The lender's offer that ours answers is countered by it, late or not."""
     if ours.counters is None or ours.sent_on is None:
         return

@@ -255,7 +255,6 @@ class OffersDesk:
         ``offer``: of Side.LENDER, with ``sent_on``: the day on which it came.
         Errors: AnswerInFuture, OfferMissing, OfferStepImpossible, AnswerBeforeSending.
         """
-        self._check_past(offer.sent_on)
         with self._store.write("offer.receive") as uow:
             received = take_received(uow, offer, self._clock.today())
             uow.tell(offer.case, offer=received.number)
@@ -311,6 +310,8 @@ def take_received(uow: UnitOfWork, offer: Offer, today: date) -> Offer:
     """Keep the lender's offer; the one that it counters is countered. Errors: see ``receive``."""
     assert offer.side is Side.LENDER
     assert offer.sent_on is not None
+    if offer.sent_on > today:
+        raise AnswerInFuture(day=offer.sent_on, today=today)
     if offer.counters is not None:
         ours = uow.offers.get(offer.case, offer.counters).seen_on(today)
         if ours.state is not OfferState.COUNTERED:

@@ -7,6 +7,7 @@ import json
 import zlib
 from collections import OrderedDict
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from debt_desk.statements.refusals import PasswordWrong, StatementTooLarge, Unkn
 from debt_desk.store.readings import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from debt_desk.domain.evidence import Content, EvidenceDocument
     from debt_desk.domain.job import Job
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from debt_desk.store.desk_store import Store
 
 # Goes up whenever the readers understand more: older readings are then made anew.
-READER = 4
+READER = 5
 MOST_BYTES = 64 * 2**20
 _LINES_REMEMBERED = 200_000
 _LOOKS_EVERY = 0.1  # seconds, whether somebody has cancelled
@@ -38,6 +39,15 @@ _Outcome = tuple["Statement", ...] | InputError
 # matter; else nothing.
 _MARK = 16
 _NO_MATTER = bytes(_MARK)
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What a document said, and what it says by another word on its table; nothing if refused."""
+
+    document: EvidenceDocument
+    before: tuple[Statement, ...]
+    now: tuple[Statement, ...]
 
 
 class ReadingsDesk:
@@ -79,6 +89,34 @@ class ReadingsDesk:
         except InputError:
             return ()
 
+    def by_another_word(
+        self,
+        documents: Sequence[EvidenceDocument],
+        layout: OwnLayout,
+        passwords: Mapping[str, str],
+        job: Job,
+    ) -> Iterator[Reread]:
+        """How documents read once the user says ``layout``, those to which it may matter.
+
+        ``passwords``: by the hash of a locked one's bytes. Errors: JobCancelled.
+        """
+        others = [one for one in self._store.table_layouts() if one.header != layout.header]
+        for done, document in enumerate(documents, 1):
+            content = document.content
+            stop_if_cancelled(job)
+            with self._turn(content, job):
+                kept = self._kept(content)
+                if kept is not None and _may_change(kept[1]):
+                    now = self._read_anew(
+                        document.file_name,
+                        content,
+                        passwords.get(content.sha256),
+                        job,
+                        (*others, layout),
+                    )
+                    yield Reread(document, _read(kept[1]), _read(now))
+            job.progress(done, len(documents))
+
     def texts(self, content: Content) -> dict[int, str]:
         """The text of each page that has any, by its number from 1, once it was read."""
         return self._store.readings.texts(content.sha256)
@@ -117,28 +155,42 @@ class ReadingsDesk:
             turn.release()
 
     def _known(self, content: Content) -> _Outcome | None:
-        with self._lock:
-            known = self._remembered.get(content.sha256)
-            if known is not None:
-                self._remembered.move_to_end(content.sha256)
+        known = self._kept(content)
         if known is None:
-            kept = self._store.readings.outcome(content.sha256, READER)
-            if kept is None:
-                return None
-            try:
-                known = kept[:_MARK], _unpacked(kept[_MARK:])
-            except (zlib.error, message.UnfitMessage):
-                return None  # damaged, or planted: the document is read anew
-            self._remember(content, *known)
+            return None
         mark, outcome = known
         # What the user says of tables is asked for only where it may matter: a search asks often.
         fits = mark == _NO_MATTER or mark == _mark(self._store.table_layouts())
         return outcome if fits else None
 
+    def _kept(self, content: Content) -> tuple[bytes, _Outcome] | None:
+        """What was read, and by which words of the user on tables."""
+        with self._lock:
+            known = self._remembered.get(content.sha256)
+            if known is not None:
+                self._remembered.move_to_end(content.sha256)
+        if known is not None:
+            return known
+        kept = self._store.readings.outcome(content.sha256, READER)
+        if kept is None:
+            return None
+        try:
+            known = kept[:_MARK], _unpacked(kept[_MARK:])
+        except (zlib.error, message.UnfitMessage):
+            return None  # damaged, or planted: the document is read anew
+        self._remember(content, *known)
+        return known
+
     def _read_anew(
-        self, file_name: str, content: Content, password: str | None, job: Job
+        self,
+        file_name: str,
+        content: Content,
+        password: str | None,
+        job: Job,
+        layouts: Sequence[OwnLayout] | None = None,
     ) -> _Outcome:
-        layouts = self._store.table_layouts()
+        if layouts is None:
+            layouts = self._store.table_layouts()
         told, texts = self._told(file_name, content, password, job, layouts)
         outcome = _unpacked(told)
         if isinstance(outcome, PasswordWrong):
@@ -205,6 +257,10 @@ def _may_change(outcome: _Outcome) -> bool:
         or any(warning.what == "member_skipped" for warning in statement.warnings)
         for statement in outcome
     )
+
+
+def _read(outcome: _Outcome) -> tuple[Statement, ...]:
+    return () if isinstance(outcome, InputError) else outcome
 
 
 def _lines(outcome: _Outcome) -> int:

@@ -13,8 +13,10 @@ from debt_desk.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from debt_desk.app.readings import ReadingsDesk
+    from debt_desk.domain.contact import Contact
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
     from debt_desk.domain.statement import Place, StatementLine
@@ -52,8 +54,28 @@ class Found:
     line: StatementLine | None = None
 
 
+class ToldIn(StrEnum):
+    """What of the contacts holds the words."""
+
+    TALK = "talk"
+    ROUTE = "route"
+    COLLECTOR = "collector"
+    COURT_PAPER = "court_paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A talk, a way, a collector or a court's paper of ``case``; ``on``: its day, if it has one."""
+
+    within: ToldIn
+    case: int
+    id: int | None
+    snippet: str
+    on: date | None = None
+
+
 class SearchDesk:
-    """For worker threads; the documents to be searched are handed in."""
+    """Documents are searched in worker threads, and handed in; contacts on the desk's own."""
 
     def __init__(self, store: Store, readings: ReadingsDesk) -> None:
         self._store = store
@@ -73,6 +95,32 @@ class SearchDesk:
         titles = (_of_document(document, words) for document in documents)
         found = [one for one in titles if one is not None]
         return (*found, *self._inside(wanted, words, documents, job))
+
+    def contacts(self, wanted: str, case: int) -> tuple[Told, ...]:
+        """What of a case's contacts holds all of the words, the newest talk first."""
+        words = _plain(wanted).split()
+        if not words:
+            return ()
+        with self._store.read() as uow:
+            talks, papers = uow.contacts.all(case), uow.court_papers.all(case)
+            routes, collectors = uow.contact_routes.all(case), uow.collectors.all(case)
+        told: list[tuple[ToldIn, int | None, date | None, tuple[str, ...]]] = [
+            *((ToldIn.TALK, one.id, one.at.date(), _of_talk(one)) for one in reversed(talks)),
+            *(
+                (ToldIn.COURT_PAPER, one.id, one.received_on, (one.sender, one.reference, one.note))
+                for one in papers
+            ),
+            *((ToldIn.ROUTE, one.id, one.tried_on, (one.address, one.note)) for one in routes),
+            *(
+                (ToldIn.COLLECTOR, one.id, one.told_on, (one.name, one.reached_at, one.note))
+                for one in collectors
+            ),
+        ]
+        return tuple(
+            Told(within, case, number, _around(text, words), on)
+            for within, number, on, texts in told
+            if _has_all(text := "\n".join(filter(None, texts)), words)
+        )
 
     def _inside(
         self, wanted: str, words: list[str], documents: Sequence[EvidenceDocument], job: Job
@@ -98,6 +146,15 @@ class SearchDesk:
             return None  # it was read anew meanwhile
         within, said = _said(line, words)
         return Found(document, said, within, page=hit.page, place=line.place, line=line)
+
+
+def _of_talk(talk: Contact) -> tuple[str, ...]:
+    """Everything that was written down of a talk."""
+    heard = talk.collection
+    collected = (heard.caller, heard.number, heard.others, heard.words) if heard else ()
+    promised = tuple(promise.what for promise in talk.promises)
+    said = (talk.summary, talk.who, talk.staff, talk.ticket, talk.recording_number)
+    return (*said, *promised, *collected)
 
 
 def _of_document(document: EvidenceDocument, words: Sequence[str]) -> Found | None:

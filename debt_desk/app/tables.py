@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from debt_desk.app.changes import Area, Bell
+from debt_desk.app.evidence import recognised
+from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.layout_guess import Guess, guess, way
 from debt_desk.statements import unknown
 from debt_desk.statements.column_words import column_words
 from debt_desk.statements.table import Table, names
 
 if TYPE_CHECKING:
-    from debt_desk.app.readings import ReadingsDesk
+    from collections.abc import Mapping, Sequence
+
+    from debt_desk.app.readings import ReadingsDesk, Reread
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
     from debt_desk.domain.own_layout import OwnLayout, TableSample
@@ -66,10 +70,33 @@ class TablesDesk:
         rows = iter([(place, list(cells)) for place, cells in sample.rows[at + 1 :]])
         return unknown.read_table(Table("", notes, self.header(sample, at), rows), layout)
 
-    def learn(self, layout: OwnLayout) -> None:
-        """Remember a layout for every table with its header: one step that can be undone."""
+    def reread(
+        self,
+        attached: Sequence[EvidenceDocument],
+        layout: OwnLayout,
+        passwords: Mapping[str, str] | None = None,
+        job: Job | None = None,
+    ) -> tuple[Reread, ...]:
+        """How every such table of these documents reads by a layout; for a worker thread.
+
+        ``passwords``: by the hash of a locked one's bytes. What is read is kept, for it is asked
+        for as soon as the layout is learned. Errors: JobCancelled.
+        """
+        asked = job or QuietJob()
+        return tuple(self._readings.by_another_word(attached, layout, passwords or {}, asked))
+
+    def learn(self, layout: OwnLayout, found: Sequence[Reread] = ()) -> None:
+        """Remember a layout for every table with its header: one step that can be undone.
+
+        ``found``: documents that it reads; they get the kind and the period of statements.
+        """
         with self._store.write("layout.learn") as uow:
             uow.table_layouts.save(layout)
+            attached = {document.number: document for document in uow.evidence.all()}
+            for read in found:
+                document = attached.get(read.document.number)
+                if document is not None and read.now:
+                    uow.evidence.save(recognised(document, read.now, read.before))
             uow.commit()
         self._bell.ring(Area.EVIDENCE)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from debt_desk.app.bundles import left_out, suggested
 from debt_desk.app.jobs import QuietJob
 from debt_desk.cli.command import add_command, add_file, as_number, opened
 from debt_desk.domain.letter import LetterLanguage
@@ -12,6 +14,7 @@ from debt_desk.domain.letter import LetterLanguage
 if TYPE_CHECKING:
     import argparse
 
+    from debt_desk.app.bundles import LeftOut
     from debt_desk.cli.command import Commands
     from debt_desk.wording.catalogue import Wording
 
@@ -36,6 +39,20 @@ def add_commands(commands: Commands, words: Wording) -> None:
 def _bundle(options: argparse.Namespace, words: Wording) -> None:
     language = LetterLanguage(options.lang)
     with opened(options, words, read_only=True) as desk:
-        inputs = desk.bundles.inputs(options.case)
-        count = desk.bundles.save(inputs, None, language, options.output, QuietJob())
+        inputs, job = desk.bundles.inputs(options.case), QuietJob()
+        found = desk.bundles.candidates(inputs, job)
+        chosen = inputs.stored or suggested(found)
+        for left in left_out(found, chosen, by_hand=bool(inputs.stored)):
+            _tell(left, words)
+        count = desk.bundles.save(inputs, chosen, language, options.output, job)
     print(words.text("cli.bundle_done", name=options.output.name, count=count))
+
+
+def _tell(left: LeftOut, words: Wording) -> None:
+    """Nothing stays behind in silence: a line for each document."""
+    candidate = left.candidate
+    lenders = "、".join(filter(None, (candidate.owner, *candidate.named)))
+    why = words.text(f"cli.bundle_left.{left.why}", lenders=lenders)
+    number, title = candidate.number, candidate.document.title
+    told = words.text("cli.bundle_left.line", number=number, title=title, why=why)
+    print(f"debt-desk: {told}", file=sys.stderr)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from debt_desk.app.statements import read_statement
 from debt_desk.cli.command import add_command, print_json, print_table
+from debt_desk.domain.books import came_back
+from debt_desk.domain.calendar import Month
 from debt_desk.domain.money import total
 from debt_desk.domain.statement import LineClass, change
 from debt_desk.wording import formats
-from debt_desk.wording.statements import warning
+from debt_desk.wording.statements import more_came_back, warning
 
 if TYPE_CHECKING:
     import argparse
@@ -73,6 +75,15 @@ def _as_json(path: Path, statement: Statement, words: Wording) -> dict[str, obje
 
 
 def _show(path: Path, statement: Statement, words: Wording) -> None:
+    _show_head(path, statement, words)
+    _show_months(path, statement, words)
+    for noticed in statement.warnings:
+        print(f"! {warning(noticed, words)}")
+    print()
+
+
+def _show_head(path: Path, statement: Statement, words: Wording) -> None:
+    """Whose statement it is, how much of it was read, and what it comes to."""
     key = f"institution.{statement.institution}"
     where = words.text(key) if words.has(key) else statement.institution
     kind = words.text(f"format.{statement.format}")
@@ -97,9 +108,14 @@ def _show(path: Path, statement: Statement, words: Wording) -> None:
                 closing=_shown(statement.closing),
             )
         )
+
+
+def _show_months(path: Path, statement: Statement, words: Wording) -> None:
+    """A table; below it, of which months more came back than was spent."""
     heads = [
         words.text(f"statement.{name}") for name in ("month", "income", "spending", "complete")
     ]
+    months = statement.months()
     rows = [
         (
             str(figures.month),
@@ -107,12 +123,15 @@ def _show(path: Path, statement: Statement, words: Wording) -> None:
             formats.money(figures.spending),
             words.text(f"statement.{'whole' if figures.complete else 'part'}"),
         )
-        for figures in statement.months()
+        for figures in months
     ]
     print_table(heads, rows, right=frozenset({1, 2}))
-    for noticed in statement.warnings:
-        print(f"! {warning(noticed, words)}")
-    print()
+    for figures in months:
+        if figures.spending.cents < 0:
+            month = figures.month
+            lines = (line for line in statement.lines if Month.of(line.day) == month)
+            largest = max(lines, key=lambda line: came_back(line).cents)
+            print(f"! {more_came_back(month, figures.spending, largest, path.name, words)}")
 
 
 def _moved(statement: Statement) -> tuple[Money, Money]:

@@ -70,7 +70,8 @@ class AgendaItem:
 
     ``what``: what a lender asked for, in ``request``. ``part`` of ``parts``: which instalment.
     ``pay_by``: the last working day for it, None where the year's holidays are not published or
-    nothing is paid. ``document``: what went stale; ``offer``: which one awaits its reply.
+    nothing is paid. ``document``: what went stale; ``offer``: which one awaits its reply;
+    ``contact``: the id of the talk it was said in; ``paper``: the id of the court's paper.
     """
 
     day: date
@@ -85,6 +86,8 @@ class AgendaItem:
     document: int | None = None
     offer: int | None = None
     request: int | None = None
+    contact: int | None = None
+    paper: int | None = None
     what: str = ""
 
     def stale_since(self, today: date) -> date | None:
@@ -174,17 +177,30 @@ def _said(facts: CaseFacts) -> list[AgendaItem]:
     if newest is not None and newest.follow_up is not None:
         kind = AgendaKind.FOLLOW_UP
         items.append(
-            AgendaItem(newest.follow_up, kind, Certainty.SUGGESTED, case.number, case.creditor)
+            AgendaItem(
+                newest.follow_up,
+                kind,
+                Certainty.SUGGESTED,
+                case.number,
+                case.creditor,
+                contact=newest.id,
+            )
         )
-    promises = [promise for contact in facts.contacts for promise in contact.promises]
-    for promise in promises:
+    promises = [(contact.id, promise) for contact in facts.contacts for promise in contact.promises]
+    for contact, promise in promises:
         if promise.open and promise.due_on is not None:
             ours = promise.by is Side.DEBTOR
             kind = AgendaKind.OUR_PROMISE if ours else AgendaKind.THEIR_PROMISE
             sure = Certainty.FIXED if ours else Certainty.EXPECTED
             items.append(
                 AgendaItem(
-                    promise.due_on, kind, sure, case.number, case.creditor, what=promise.what
+                    promise.due_on,
+                    kind,
+                    sure,
+                    case.number,
+                    case.creditor,
+                    contact=contact,
+                    what=promise.what,
                 )
             )
     return items
@@ -195,7 +211,12 @@ def _written(facts: CaseFacts) -> list[AgendaItem]:
     case = facts.case
     courts = [
         AgendaItem(
-            paper.deadline, AgendaKind.COURT_PAPER, Certainty.FIXED, case.number, case.creditor
+            paper.deadline,
+            AgendaKind.COURT_PAPER,
+            Certainty.FIXED,
+            case.number,
+            case.creditor,
+            paper=paper.id,
         )
         for paper in facts.papers
         if paper.open and paper.deadline is not None

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.calendar import Month, complete_months
+from debt_desk.domain.money import Money
 from debt_desk.domain.statement import LineClass, direction
 
 if TYPE_CHECKING:
@@ -58,6 +59,11 @@ def income_and_living(line: StatementLine) -> tuple[int, int]:
     income = cents if line.line_class is LineClass.INCOME else 0
     spent = (line.line_class is LineClass.SPENDING) - (line.line_class is LineClass.REFUND)
     return income, spent * cents - (line.refunded.cents if line.refunded else 0)
+
+
+def came_back(line: StatementLine) -> Money:
+    """By how much a line lowers living costs; nothing where it raises them or leaves them alone."""
+    return Money(max(-income_and_living(line)[1], 0), line.amount.currency)
 
 
 def known_months(statements: Iterable[Statement]) -> dict[AccountName, frozenset[Month]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.calendar import Month
     from debt_desk.domain.conduct import Pattern
+    from debt_desk.domain.court_paper import CourtPaperKind
     from debt_desk.domain.law import Confidence
 
 
@@ -39,6 +40,10 @@ class LawPlace(StrEnum):
     CREDIT_RECORD = "credit_record"
     COMPLAINT = "complaint"
     THIRD_PARTY = "third_party"
+    NO_RATE = "no_rate"
+    DEDUCTED = "deducted"
+    LATE_JUDGMENT = "late_judgment"
+    DEFICIT = "deficit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class LawCard:
 
     ``kinds``: the lenders it is written for, and no others. ``as_of``: the month in which it was
     last looked up. ``urgent``: a deadline runs, so it comes before all others. ``patterns``: the
-    conduct in collecting that it speaks of.
+    conduct in collecting that it speaks of. ``papers``: the papers of a court that it explains.
     """
 
     key: str
@@ -74,6 +79,7 @@ class LawCard:
     kinds: frozenset[CreditorKind] = frozenset(CreditorKind)
     urgent: bool = False
     patterns: frozenset[Pattern] = frozenset()
+    papers: frozenset[CourtPaperKind] = frozenset()
 
     def concerns(self, kind: CreditorKind | None) -> bool:
         """Whether it may be shown for a lender; None, an unknown one: only if it holds for all."""
@@ -93,3 +99,11 @@ def cards_on(
 ) -> tuple[LawCard, ...]:
     """What is published on a pattern for such a lender; none: nothing may be said of it."""
     return tuple(card for card in known if pattern in card.patterns and card.concerns(kind))
+
+
+def cards_on_paper(
+    paper: CourtPaperKind, kind: CreditorKind | None, known: Iterable[LawCard]
+) -> tuple[LawCard, ...]:
+    """What is written about such a paper: those with a deadline first, else as known."""
+    shown = [card for card in known if paper in card.papers and card.concerns(kind)]
+    return tuple(sorted(shown, key=lambda card: not card.urgent))

@@ -181,6 +181,14 @@ TYPES: dict[LetterPlace, type] = {
 LONG = frozenset({_P.AGREED, _P.ANSWER, _P.DOUBTS, _P.EVENTS, _P.REASON, _P.TRIED, _P.WANTED})
 
 Fact = LetterPlace | LetterBlock
+Value = Money | date | Channel | str | bool
+
+
+def says(value: Value) -> bool:
+    """Whether there is anything to print, or to go by."""
+    return value is not False and bool(str(value).strip())
+
+
 _TO_LENDER = frozenset({_R.LENDER})
 _TO_BOTH = frozenset({_R.LENDER, _R.COLLECTOR})
 
@@ -276,9 +284,12 @@ def check_facts(kind: LetterKind, known: frozenset[Fact], role: RecipientRole) -
     """Hold what is known against what the kind needs. Errors: LetterRecipientWrong,
     LetterFactMissing (with the first fact of the group of which none is known).
     """
-    needs = NEEDS[kind]
-    if role not in needs.to:
+    if role not in NEEDS[kind].to:
         raise LetterRecipientWrong(kind=kind, role=role)
-    for group in needs.needed:
-        if known.isdisjoint(group):
-            raise LetterFactMissing(kind=kind, place=group[0])
+    for fact in facts_missing(kind, known):
+        raise LetterFactMissing(kind=kind, place=fact)
+
+
+def facts_missing(kind: LetterKind, known: frozenset[Fact]) -> tuple[Fact, ...]:
+    """The first fact of each group of which none is known."""
+    return tuple(group[0] for group in NEEDS[kind].needed if known.isdisjoint(group))

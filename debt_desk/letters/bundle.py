@@ -32,13 +32,13 @@ from debt_desk.letters.pdf_out import (
     text_of,
     whole,
 )
-from debt_desk.letters.pdf_pages import PdfNotMergeable, SourcePdf
+from debt_desk.letters.pdf_pages import PdfNotMergeable, SourcePdf, upright
 from debt_desk.letters.proposal import DebtorNameMissing
 from debt_desk.letters.styles import styles_of
 from debt_desk.letters.wording import LetterWording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from debt_desk.domain.case import Case
@@ -66,21 +66,34 @@ class Made(Enum):
     """What a document's bytes are, as far as paper is concerned."""
 
     PDF = auto()
+    DRAWN = auto()
     PICTURE = auto()
     ROWS = auto()
     APART = auto()
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """A page as a colour JPEG of so many pixels; ``size``: as it is shown, in points."""
+
+    jpeg: bytes
+    width: int
+    height: int
+    size: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """What an exhibit's pages are made from.
 
-    ``data``: of a PDF or a picture. ``sheets``: of a text or a table. ``APART``: no pages of its
-    own; it is handed over beside the bundle. ``locked``: it needs a password that we do not have.
+    ``data``: of a PDF or a picture. ``drawn``: pages of a PDF that cannot be taken over, made one
+    by one. ``sheets``: of a text or a table. ``APART``: no pages of its own; it is handed over
+    beside the bundle. ``locked``: it needs a password that we do not have.
     """
 
     made: Made
     data: bytes = b""
+    drawn: Iterable[DrawnPage] = ()
     sheets: tuple[Sheet, ...] = ()
     locked: bool = False
 
@@ -198,6 +211,8 @@ def _drawn(
 ) -> Iterator[_Drawn]:
     if material.made is Made.PDF:
         yield from _pdf_pages(material.data, document, pdf)
+    elif material.made is Made.DRAWN:
+        yield from _drawn_pages(material.drawn, document, pdf)
     elif material.made is Made.PICTURE:
         yield from _picture_pages(material.data, document, pdf)
     elif material.made is Made.ROWS:
@@ -214,22 +229,37 @@ def _pdf_pages(data: bytes, document: EvidenceDocument, pdf: PdfOut) -> Iterator
             yield _fitted(form.number, form.width, form.height, form.matrix, most=1)
 
 
+def _drawn_pages(
+    pages: Iterable[DrawnPage], document: EvidenceDocument, pdf: PdfOut
+) -> Iterator[_Drawn]:
+    for page in pages:
+        number = _picture(pdf, page.jpeg, page.width, page.height, 3)
+        across, up = page.size
+        width, height, (a, b, c, d, e, f) = upright((0, 0, across, up), document.turned)
+        matrix = (across * a, across * b, up * c, up * d, e, f)
+        yield _fitted(number, width, height, matrix, most=1)
+
+
 def _picture_pages(data: bytes, document: EvidenceDocument, pdf: PdfOut) -> Iterator[_Drawn]:
     for piece in picture_pages.pieces(data, document.turned):
-        number = pdf.put(
-            stream_of(
-                piece.jpeg,
-                Type=name("XObject"),
-                Subtype=name("Image"),
-                Width=whole(piece.width),
-                Height=whole(piece.height),
-                ColorSpace=name("DeviceGray" if piece.colours == 1 else "DeviceRGB"),
-                BitsPerComponent=whole(8),
-                Filter=name("DCTDecode"),
-            )
-        )
+        number = _picture(pdf, piece.jpeg, piece.width, piece.height, piece.colours)
         matrix: Matrix = (piece.width, 0, 0, piece.height, 0, 0)
         yield _fitted(number, piece.width, piece.whole_height, matrix, filled=piece.height)
+
+
+def _picture(pdf: PdfOut, jpeg: bytes, width: int, height: int, colours: int) -> int:
+    return pdf.put(
+        stream_of(
+            jpeg,
+            Type=name("XObject"),
+            Subtype=name("Image"),
+            Width=whole(width),
+            Height=whole(height),
+            ColorSpace=name("DeviceGray" if colours == 1 else "DeviceRGB"),
+            BitsPerComponent=whole(8),
+            Filter=name("DCTDecode"),
+        )
+    )
 
 
 def _fitted(

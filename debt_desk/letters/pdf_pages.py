@@ -116,7 +116,7 @@ class SourcePdf:
             form[NameObject("/Group")] = self._parts.group(out, page["/Group"])
         number = out.put(form)
         self._parts.put_waiting(out)
-        width, height, matrix = _upright(box, (page.rotation + turned) % 360)
+        width, height, matrix = upright(box, (page.rotation + turned) % 360)
         scaled = tuple(unit * part for part in matrix)
         return Form(number, unit * width, unit * height, scaled)  # type: ignore[arg-type]
 
@@ -196,7 +196,7 @@ def _sides(box: Any) -> tuple[float, float, float, float]:
     return x[0], y[0], x[1], y[1]
 
 
-def _upright(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, Matrix]:
+def upright(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, Matrix]:
     """Width, height and matrix of a page that is shown turned clockwise."""
     left, bottom, right, top = box
     width, height = right - left, top - bottom

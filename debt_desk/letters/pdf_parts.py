@@ -55,11 +55,7 @@ def _keys(plain: str = "", **others: str) -> Mapping[str, str]:
     }
 
 
-_PACKING = _keys(
-    "Predictor Colors BitsPerComponent Columns EarlyChange K EndOfLine EncodedByteAlign Rows"
-    " EndOfBlock BlackIs1 DamagedRowsBeforeError ColorTransform",
-    JBIG2Globals="data",
-)
+_PACKING = _keys("Predictor Colors BitsPerComponent Columns ColorTransform")
 _SHADING = _keys(
     "ShadingType Background BBox AntiAlias Domain Matrix Coords Extend BitsPerCoordinate"
     " BitsPerComponent BitsPerFlag Decode VerticesPerRow",
@@ -240,34 +236,37 @@ class Parts:
         self, out: PdfOut, stream: StreamObject, part: str, entries: Any, depth: int
     ) -> StreamObject:
         """Bytes up to where they end; those of a picture or a table up to its last value."""
-        data = stream._data  # noqa: SLF001 - as they are packed; pypdf has no other name
         found = stream.get("/Filter", ArrayObject())
         filters = [str(one) for one in (found if isinstance(found, ArrayObject) else [found])]
         how = stream.get("/DecodeParms")
         listed = how if isinstance(how, ArrayObject) else [how]
         most = _length(entries, part)
-        if _LOSSLESS.issuperset(filters):
-            if filters != ["/FlateDecode"]:
-                return _deflated(stream.get_data()[:most])
+        if filters == ["/FlateDecode"]:
             told: Any = listed[0].get_object() if listed[0] is not None else {}
             if most is not None and told.get("/Predictor", 1) >= _PNG:
                 most += int(entries["/Height"])
-            data = _cut(data, most)
+            data = _cut(stream._data, most)  # noqa: SLF001 - as packed; pypdf has no other name
+        elif _LOSSLESS.issuperset(filters):
+            return _deflated(stream.get_data()[:most])
         elif filters == ["/CCITTFaxDecode"] and part == "image":
-            return _deflated(unpacked_fax(data, entries, listed[0])[:most])
-        elif filters == ["/DCTDecode"]:
-            data = bare_jpeg(data)
-        elif filters != ["/JBIG2Decode"]:
-            raise Unclear  # not known, or a photo packed once more, with all that it tells
+            packed = stream._data  # noqa: SLF001
+            return _deflated(unpacked_fax(packed, entries, listed[0])[:most])
+        elif filters[-1] == "/DCTDecode" and _LOSSLESS.issuperset(filters[:-1]):
+            data = bare_jpeg(stream.get_data())  # what a photo was packed into comes off
+        else:
+            # Whatever is not known to its last byte. JBIG2 is such a one: in its segments anything
+            # may stand that draws nothing (remarks, unused symbols), so it becomes a picture.
+            raise Unclear
+        return self._repacked(out, data, filters[-1], listed[-1], depth)
+
+    def _repacked(
+        self, out: PdfOut, data: bytes, packing: str, how: Any, depth: int
+    ) -> StreamObject:
         copy = stream_of(data)
-        copy[NameObject("/Filter")] = ArrayObject(map(NameObject, filters))
-        if any(isinstance(one.get_object(), DictionaryObject) for one in listed if one is not None):
-            copy[NameObject("/DecodeParms")] = ArrayObject(
-                self._entries(out, one.get_object(), _PACKING, depth)
-                if one is not None and isinstance(one.get_object(), DictionaryObject)
-                else NullObject()
-                for one in listed
-            )
+        copy[NameObject("/Filter")] = NameObject(packing)
+        told = None if how is None else how.get_object()
+        if isinstance(told, DictionaryObject):
+            copy[NameObject("/DecodeParms")] = self._entries(out, told, _PACKING, depth)
         return copy
 
     def _drawn_font(self, out: PdfOut, font: DictionaryObject, depth: int) -> DictionaryObject:

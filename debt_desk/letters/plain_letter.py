@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.capacity import gap
-from debt_desk.domain.channel import Channel
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.figures import figures
 from debt_desk.domain.letter import LetterKind
@@ -19,9 +18,10 @@ from debt_desk.domain.letter_facts import (
     LetterCondition,
     LetterPlace,
     RecipientRole,
+    Value,
     check_facts,
+    says,
 )
-from debt_desk.domain.money import Money
 from debt_desk.domain.offer import CapacityUnknown, check_printable
 from debt_desk.letters.enclosed import Budget
 from debt_desk.letters.proposal import (
@@ -39,16 +39,16 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.capacity import Capacity
     from debt_desk.domain.case import Case
+    from debt_desk.domain.channel import Channel
     from debt_desk.domain.contact import Promise
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.household import Cause, Household
     from debt_desk.domain.letter import LetterLanguage
     from debt_desk.domain.letter_facts import Recipient
     from debt_desk.domain.material_request import MaterialRequest
+    from debt_desk.domain.money import Money
     from debt_desk.domain.offer import Offer
     from debt_desk.domain.schedule import Instalment
-
-Value = Money | date | Channel | str | bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class PlainLetter:
         return {
             place: value
             for place, value in self.values.items()
-            if place not in DERIVED and value not in ("", False) and str(value).strip()
+            if place not in DERIVED and says(value)
         }
 
     @property

@@ -32,7 +32,8 @@ from debt_desk.letters.template import HEADINGS, SIGNATURES, LineKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from debt_desk.letters.plain_letter import PlainLetter, Value
+    from debt_desk.domain.letter_facts import Value
+    from debt_desk.letters.plain_letter import PlainLetter
     from debt_desk.letters.styles import Styles
     from debt_desk.letters.template import Line, Template
     from debt_desk.letters.wording import LetterWording

@@ -20,6 +20,7 @@ _MOMENT = re.compile(
 _COMPACT = re.compile(r"(\d{4}[-/.]?\d\d[-/.]?\d\d)[ T]*(\d\d)(\d\d)(\d\d)$", re.ASCII)
 _CENTS = re.compile(r"[0-9]{1,11}\.[0-9]{2}")
 _SIGN_BEHIND = re.compile(r"([^-+−－＋]+)([-+−－＋])")
+_WITH_CURRENCY = re.compile(r"([A-Z]{3})\s*([-+\d.].*)", re.ASCII)
 _SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]{1,15})?")
 _SERIAL_ZERO = datetime.combine(date(1899, 12, 30), time.min)
 
@@ -74,6 +75,12 @@ def amount(text: str, currency: str = CNY) -> Money:
         return Money(int(text[:-3] + text[-2:]), currency)
     behind = _SIGN_BEHIND.fullmatch(text)
     return Money.parse(behind[2] + behind[1] if behind else text, currency)
+
+
+def with_currency(text: str) -> tuple[str, str]:
+    """The code of a currency that stands before an amount, else ``""``; and the amount."""
+    found = _WITH_CURRENCY.fullmatch(text)
+    return (found[1], found[2]) if found else ("", text)
 
 
 def gross(text: str) -> Money:

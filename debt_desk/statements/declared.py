@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from debt_desk.domain.money import Money
@@ -35,6 +37,7 @@ _ACCOUNT = re.compile(
 )
 
 _CARD = re.compile(r"(?:卡号|[账帐]\s*[号户])\s*[:：]\s*\[?(?:一卡通\s*[:：]\s*)?([\dx*]{4,30})")
+_DAY = timedelta(days=1)
 _ABOUT_THE_FILE = re.compile(
     r"-{4,}|#|温馨提示|导出|以上数据|姓名|支付宝|微信|京东账号|美团|【|账号|账户|起始|终止|共\s*[:：]?\s*\d+\s*笔|(?:[已待]?(?:收入|支出)|不计收支|中性交易)\s*[:：]"
     r"|特别提示|注\s*[:：]|用户|\d{1,2}\s*[.、．]\s*\D"
@@ -58,8 +61,21 @@ def is_remark(cells: list[str]) -> bool:
 
 
 def declared(notes: Iterable[str]) -> Declared:
-    """Read the remarks above and below the table, one string each."""
+    """Read the remarks above and below the table, one string each.
+
+    Where several exports were put into one file, what they say is taken together; the period, as
+    long as no day lies between theirs.
+    """
     text = "\n".join(notes)
+    begins = [found.start() for found in _FROM.finditer(text)][1:]
+    cuts = pairwise((0, *begins, len(text)))
+    first, *others = (_of_one_export(text[start:end]) for start, end in cuts)
+    for other in others:
+        first = _with(first, other)
+    return first
+
+
+def _of_one_export(text: str) -> Declared:
     account, count = _ACCOUNT.search(text) or _CARD.search(text), _COUNT.search(text)
     span = _SPAN.search(text)
     totals = {}
@@ -74,6 +90,20 @@ def declared(notes: Iterable[str]) -> Declared:
         _day(_TO.search(text)) or _day(span, 2),
         int(count[1]) if count else None,
         totals,
+    )
+
+
+def _with(one: Declared, other: Declared) -> Declared:
+    start, end = one.start, one.end
+    if start and end and other.start and other.end:
+        near = other.start <= end + _DAY and start <= other.end + _DAY
+        start, end = (min(start, other.start), max(end, other.end)) if near else (start, end)
+    totals = dict(one.totals)
+    for label, stated in other.totals.items():
+        totals[label] = totals[label] + stated if label in totals else stated
+    counts = [count for count in (one.count, other.count) if count is not None]
+    return Declared(
+        one.account or other.account, start, end, sum(counts) if counts else None, totals
     )
 
 

@@ -34,6 +34,7 @@ from debt_desk.statements.refusals import (
     CashBookIsNoEvidence,
     EmptyStatement,
     NotAStatement,
+    NothingInFile,
     OrdersAreNoPayments,
     StatementDamaged,
     StatementTooLarge,
@@ -124,7 +125,7 @@ def read_bytes(
     ``layouts``: what the user said of tables that are not known here.
     """
     if not data:
-        raise EmptyStatement(name=name)
+        raise NothingInFile(name=name)
     if len(data) > intake.BYTES_MOST:
         raise StatementTooLarge(name=name, limit=intake.BYTES_MOST // intake.MIB)
     check_container(data, name)

@@ -14,7 +14,11 @@ class TooManyRows(InputError):
 
 
 class EmptyStatement(InputError):
-    """Nothing in the file, or a table without a single row. data: name."""
+    """A table without a single row. data: name."""
+
+
+class NothingInFile(EmptyStatement):
+    """Not a single byte, or only blanks. data: name."""
 
 
 class StatementDamaged(InputError):

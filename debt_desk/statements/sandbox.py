@@ -17,7 +17,7 @@ from debt_desk.domain.job import JobCancelled
 from debt_desk.errors import InputError
 from debt_desk.statements import intake, message, sample_message
 from debt_desk.statements.refusals import (
-    EmptyStatement,
+    NothingInFile,
     ReaderNotStarted,
     StatementDamaged,
     StatementTooHard,
@@ -129,7 +129,7 @@ def _asked(
 ) -> bytes:
     """What the child answers. Errors: as ``read_bytes``, but for what the answer says."""
     if not data:
-        raise EmptyStatement(name=name)
+        raise NothingInFile(name=name)
     if len(data) > intake.BYTES_MOST:
         raise StatementTooLarge(name=name, limit=intake.BYTES_MOST // intake.MIB)
     asked = {"name": name, "password": password, "size": len(data), **more}

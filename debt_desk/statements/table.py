@@ -12,7 +12,7 @@ from debt_desk.domain.calendar import DateOutOfReach
 from debt_desk.domain.layout_guess import is_day
 from debt_desk.domain.statement import Place, SetAside, StatementWarning
 from debt_desk.errors import InputError
-from debt_desk.statements.cells import NegativeAmount, NoDateInCell
+from debt_desk.statements.cells import NegativeAmount, NoDateInCell, amount, with_currency
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from debt_desk.domain.statement import StatementLine
 
 _NAMES_AGAIN = 3  # column names that no payment has as its cells
-# Longer whole numbers are those of accounts and orders.
-SUM = re.compile(r"[-+−－]?[¥￥$]?(?:\d{1,8}|[\d,]{1,14}\.\d{1,2})[-+]?", re.ASCII)
+_DIGITS_OF_SUMS = 8  # longer whole numbers are those of accounts and orders
 # What a file says of itself has names beside its days and sums.
 _SAYS_OF_ITSELF = re.compile(r".*[:：]|#.*|\S{0,2}(?:日期?|时间|期间|余额|笔数|合计|总计)")
 
@@ -223,7 +222,16 @@ def table_below(
 def is_payment(cells: Sequence[str]) -> bool:
     """Whether a row has a day and a sum, in whatever columns."""
     days = sum(map(is_day, cells))
-    return days > 0 and any(SUM.fullmatch(cell) and not is_day(cell) for cell in cells if cell)
+    return days > 0 and any(is_sum(cell) and not is_day(cell) for cell in cells if cell)
+
+
+def is_sum(cell: str) -> bool:
+    """Whether a cell holds what the readers take for an amount, a currency before it or not."""
+    try:
+        amount(with_currency(cell)[1])
+    except InputError:
+        return False
+    return "." in cell or "," in cell or sum(map(str.isdigit, cell)) <= _DIGITS_OF_SUMS
 
 
 def same_columns(rows: Iterable[Row], others: Iterable[Row]) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from debt_desk.domain.statement import Place
 from debt_desk.statements.refusals import (
-    EmptyStatement,
     NotAStatement,
+    NothingInFile,
     StatementDamaged,
     TooManyRows,
 )
@@ -27,17 +27,17 @@ _ROW_WITHIN = re.compile(r'\n["\']?(?:\d{4}[-/.年]?\d|交易时间|交易日期
 
 
 def decoded(data: bytes, name: str) -> str:
-    """The text, which is UTF-8 or else GB 18030.
+    """The text, which is UTF-8 or else GB 18030, without byte order marks: files joined have some.
 
-    Errors: EmptyStatement, NotAStatement, StatementDamaged.
+    Errors: NothingInFile, NotAStatement, StatementDamaged.
     """
     if not data.strip():
-        raise EmptyStatement(name=name)
+        raise NothingInFile(name=name)
     if b"\0" in data:
         raise NotAStatement(name=name)
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return data.decode(encoding)
+            return data.decode(encoding).replace("\ufeff", "")
         except UnicodeDecodeError:
             continue
     raise StatementDamaged(name=name)

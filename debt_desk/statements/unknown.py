@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from debt_desk.domain.layout_guess import is_day
 from debt_desk.domain.own_layout import LETTERS_MOST, TableSample
 from debt_desk.statements.banks import ledger
-from debt_desk.statements.table import SUM, is_payment, names, table_below
+from debt_desk.statements.table import is_payment, is_sum, names, table_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,6 +89,6 @@ def _without_blanks(header: Sequence[str]) -> tuple[str, ...]:
 def _is_header(rows: Sequence[Row], at: int) -> bool:
     """Whether a row holds names, and payments follow it."""
     said = list(filter(None, rows[at][1]))
-    if len(said) < _COLUMNS_LEAST or any(is_day(cell) or SUM.fullmatch(cell) for cell in said):
+    if len(said) < _COLUMNS_LEAST or any(is_day(cell) or is_sum(cell) for cell in said):
         return False
     return any(map(is_payment, (cells for _, cells in rows[at + 1 : at + 1 + _ROWS_AFTER])))

@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from debt_desk.domain.job import JobCancelled
+from debt_desk.domain.job import JobCancelled, Part
 from debt_desk.errors import FileError
 from debt_desk.store import driver
 from debt_desk.store.contents import verify_contents
@@ -21,7 +21,7 @@ from debt_desk.store.migrations import version_of
 from debt_desk.store.safe_write import DestinationNotWritable, written_beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from debt_desk.domain.job import Job
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
 DAYS_KEPT = 7
 WEEKS_KEPT = 8
-_STEPS_BETWEEN_LOOKS = 20_000
+# A row of a stored video is 1 MiB: thousands of steps would take seconds.
+_STEPS_BETWEEN_LOOKS = 200
 _INTERRUPTED = 9
 
 
@@ -51,12 +52,13 @@ def backup(access: Access, destination: Path, job: Job, *, overwrite: bool = Tru
     if destination.exists() and destination.samefile(access.path):
         raise BackupOverItself
     with written_beside(destination, overwrite=overwrite) as temporary:
-        with explaining(), closing(access.connect()) as connection, _stoppable(connection, job):
+        with explaining(), closing(access.connect()) as connection:
             before = _state(connection)
-            copy_database(connection, temporary)
+            copy_database(connection, temporary, Part(job, 0, 2))
             after = _state(connection)
+        checking = Part(job, 1, 2)
         with explaining(), closing(access.connect_to(temporary)) as copy, _stoppable(copy, job):
-            if not _is_sound(copy, job, before[1:] if before == after else None):
+            if not _is_sound(copy, checking, before[1:] if before == after else None):
                 raise BackupNotValid(name=destination.name)
 
 
@@ -101,9 +103,23 @@ def _copies_by_day(folder: Path, stem: str, ending: str) -> dict[date, Path]:
     return dated
 
 
-def copy_database(connection: Connection, destination: Path) -> None:
-    """Write the whole file as it is now into an empty one. Errors: the driver's."""
-    connection.execute("VACUUM INTO ?", (driver.uri(destination),))
+def copy_database(connection: Connection, destination: Path, job: Job | None = None) -> None:
+    """Write the whole file as it is now into an empty one. Errors: JobCancelled; the driver's."""
+    copying = "VACUUM INTO ?", (driver.uri(destination),)
+    if job is None:
+        connection.execute(*copying)
+        return
+    pages, free, size = (
+        int(connection.execute(f"PRAGMA {which}").fetchone()[0])
+        for which in ("page_count", "freelist_count", "page_size")
+    )
+    whole = (pages - free) * size
+
+    def tell() -> None:
+        job.progress(min(destination.stat().st_size, whole), whole)
+
+    with _stoppable(connection, job, tell):
+        connection.execute(*copying)
 
 
 def _state(connection: Connection) -> tuple[int, int, dict[str, int]]:
@@ -132,9 +148,17 @@ def _row_counts(connection: Connection) -> dict[str, int]:
 
 
 @contextmanager
-def _stoppable(connection: Connection, job: Job) -> Iterator[None]:
+def _stoppable(
+    connection: Connection, job: Job, tell: Callable[[], None] | None = None
+) -> Iterator[None]:
     """Stop SQLite in the middle of a statement when the job is cancelled. Errors: JobCancelled."""
-    connection.set_progress_handler(lambda: job.cancelled, _STEPS_BETWEEN_LOOKS)
+
+    def look() -> bool:
+        if tell is not None:
+            tell()
+        return job.cancelled
+
+    connection.set_progress_handler(look, _STEPS_BETWEEN_LOOKS)
     try:
         yield
     except driver.Error as error:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from debt_desk.domain.evidence import Content
@@ -66,7 +67,7 @@ class Contents:
             assert cursor.lastrowid is not None
             try:
                 content = _write(connection, cursor.lastrowid, source, size_hint, job)
-                _settle(connection, cursor.lastrowid, content)
+                _settle(connection, cursor.lastrowid, content, job)
             except BaseException:
                 with suppress(driver.Error):  # it is purged at the next opening if not now
                     _drop(connection, cursor.lastrowid)
@@ -118,14 +119,12 @@ def verify_contents(connection: Connection, job: Job) -> tuple[Content, ...]:
         "SELECT id, sha256, size FROM contents WHERE state = 'ok' ORDER BY id"
     ).fetchall()
     whole = sum(size for _, _, size in rows)
-    done = 0
+    before = 0
     damaged = []
     for content_id, sha256, size in rows:
-        stop_if_cancelled(job)
-        if not _intact(connection, content_id, sha256, size):
+        if not _intact(connection, content_id, sha256, size, _Checking(job, before, whole)):
             damaged.append(Content(sha256, size))
-        done += size
-        job.progress(done, whole)
+        before += size
     return tuple(damaged)
 
 
@@ -173,12 +172,12 @@ def _write(
     return Content(digest.hexdigest(), size)
 
 
-def _settle(connection: Connection, content_id: int, content: Content) -> None:
+def _settle(connection: Connection, content_id: int, content: Content, job: Job) -> None:
     """Name the staged bytes by their hash, unless the same bytes are there and intact."""
     found = connection.execute(
         "SELECT id, size FROM contents WHERE sha256 = ?", (content.sha256,)
     ).fetchone()
-    if found and _intact(connection, found[0], content.sha256, found[1]):
+    if found and _intact(connection, found[0], content.sha256, found[1], _Checking(job)):
         _drop(connection, content_id)
         return
     with transaction(connection):
@@ -219,14 +218,35 @@ def _drop(connection: Connection, content_id: int) -> None:
         connection.execute("DELETE FROM contents WHERE id = ?", (content_id,))
 
 
-def _intact(connection: Connection, content_id: int, sha256: str, size: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    """The job that stored bytes are checked for; ``whole`` 0: how far it is, is not told."""
+
+    job: Job
+    before: int = 0
+    whole: int = 0
+
+    def look(self, counted: int) -> None:
+        """``counted`` bytes more than ``before`` are checked. Errors: JobCancelled."""
+        stop_if_cancelled(self.job)
+        if self.whole:
+            self.job.progress(self.before + counted, self.whole)
+
+
+def _intact(
+    connection: Connection, content_id: int, sha256: str, size: int, checking: _Checking
+) -> bool:
+    """Errors: JobCancelled, also where that stopped SQLite itself."""
     digest = hashlib.sha256()
     counted = 0
+    stop_if_cancelled(checking.job)
     try:
         for piece in _pieces(connection, content_id):
             digest.update(piece)
             counted += len(piece)
+            checking.look(counted)
     except driver.Error:
+        stop_if_cancelled(checking.job)
         return False
     return counted == size and digest.hexdigest() == sha256
 

@@ -94,7 +94,11 @@ class Store:
         FileNewer, FileNeedsUpgrade, SchemaForeign, PassphraseNeeded, PassphraseWrong,
         PassphraseEmpty, DiskFull, DiskFailed, FileBusy.
         """
-        file = open_file(path, passphrase, read_only=read_only, take_over=take_over)
+        return cls.of(open_file(path, passphrase, read_only=read_only, take_over=take_over), now)
+
+    @classmethod
+    def of(cls, file: OpenFile, now: Callable[[], datetime]) -> Store:
+        """Of a file that ``open_file`` has opened, in whatever thread; from now on in this one."""
         try:
             with explaining():
                 return cls(file, now)

@@ -46,13 +46,21 @@ class Connection(Protocol):
 def connect(path: Path, mode: Mode, key: Key | None = None) -> Connection:
     """A connection in autocommit, with the pragmas that keep a desk file safe.
 
+    It may be opened in one thread and used in another; never in two at a time.
+
     ``mode``: rw never creates, rwc may, ro reads beside a writer, immutable reads from media where
     nothing can change. The file is looked into at once. Errors: the driver's.
     """
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = cast(
         "Connection",
-        dbapi2.connect(f"{uri(path)}?{how}", uri=True, isolation_level=None, timeout=BUSY_SECONDS),
+        dbapi2.connect(
+            f"{uri(path)}?{how}",
+            uri=True,
+            isolation_level=None,
+            timeout=BUSY_SECONDS,
+            check_same_thread=False,
+        ),
     )
     try:
         if key is not None:

@@ -62,7 +62,8 @@ class DeskLock:
         self._path = path
         self._lock_path = path.with_name(path.name + ".lock")
         self._record_path = path.with_name(path.name + ".lock-owner")
-        self._lock = FileLock(self._lock_path, timeout=0)
+        # Taken by the worker that opens the file, let go of by the window's thread.
+        self._lock = FileLock(self._lock_path, timeout=0, thread_local=False)
 
     def acquire(self, *, take_over: bool) -> None:
         """Take the lock.

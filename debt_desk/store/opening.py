@@ -10,6 +10,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.job import stop_if_cancelled
 from debt_desk.store import driver, migrations
 from debt_desk.store.access import Access, Identity
 from debt_desk.store.backup import copy_database
@@ -23,6 +24,7 @@ from debt_desk.store.vault import PassphraseNeeded, PassphraseWrong, derive_key
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from debt_desk.domain.job import Job
     from debt_desk.store.driver import Connection
     from debt_desk.store.inspection import Header
     from debt_desk.store.vault import Key
@@ -51,14 +53,27 @@ class OpenFile:
         self.lock.release()
 
 
-def open_file(path: Path, passphrase: str | None, *, read_only: bool, take_over: bool) -> OpenFile:
-    """Errors: see ``Store.open``."""
+def open_file(
+    path: Path,
+    passphrase: str | None = None,
+    job: Job | None = None,
+    *,
+    read_only: bool = False,
+    take_over: bool = False,
+) -> OpenFile:
+    """The long part of opening, in any thread; ``Store`` takes it from there, or ``close`` it.
+
+    A job that is cancelled while an older file is copied leaves file and folder as they were.
+    Errors: those of ``Store.open``; JobCancelled.
+    """
     check_kind(path)
     path = path.resolve()
     identity = Identity.of(path)
     if identity is None or identity in _open_here:
         raise FileInUse(host=None, pid=os.getpid(), since=None)
     with ExitStack() as on_failure, explaining():
+        _open_here.add(identity)
+        on_failure.callback(_open_here.discard, identity)
         lock = None if read_only else _lock(path, take_over=take_over)
         if lock is not None:
             on_failure.callback(lock.leave)
@@ -67,14 +82,13 @@ def open_file(path: Path, passphrase: str | None, *, read_only: bool, take_over:
         access = Access(path, identity, _mode(path, lock), _key(header, passphrase))
         connection = _unlocked(access)
         on_failure.callback(connection.close)
-        _check(access, connection, migrate=lock is not None)
+        _check(access, connection, job, migrate=lock is not None)
         if lock is not None:
             connection.execute("PRAGMA journal_mode = WAL")
             with suppress(driver.Error):  # a full disk must not keep anybody from reading
                 purge(connection)
             lock.write_record()
         on_failure.pop_all()
-    _open_here.add(identity)
     return OpenFile(access, connection, lock)
 
 
@@ -116,7 +130,7 @@ def _unlocked(access: Access) -> Connection:
         raise
 
 
-def _check(access: Access, connection: Connection, *, migrate: bool) -> None:
+def _check(access: Access, connection: Connection, job: Job | None, *, migrate: bool) -> None:
     steps = migrations.steps()
     version = migrations.check_version(connection, access.path.name, len(steps))
     # Before a step runs: a hostile trigger would run with it.
@@ -127,7 +141,9 @@ def _check(access: Access, connection: Connection, *, migrate: bool) -> None:
         raise migrations.FileNeedsUpgrade(version=version, known=len(steps))
     keep = free_name(access.path, f"schema-{version}")
     with written_beside(keep, overwrite=False) as temporary:
-        copy_database(connection, temporary)
+        copy_database(connection, temporary, job)
         with closing(access.connect_to(temporary)) as copy:
             migrations.check_schema(copy, steps[:version])
+        if job is not None:
+            stop_if_cancelled(job)
     migrations.migrate(connection, steps)

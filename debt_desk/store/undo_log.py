@@ -119,12 +119,6 @@ class UndoLog:
             self._done.append(step)
             self._undone.clear()
 
-    def join_last(self, label: str) -> None:
-        """Make the last step a part of the one before it, where that has this label."""
-        if len(self._done) > 1 and self._done[-2].label == label:
-            last, before = self._done.pop(), self._done.pop()
-            self._done.append(Step(label, last.statements + before.statements))
-
     def _replay(self, step: Step, deed: str) -> Step:
         with explaining(), self._engine.begin() as connection:
             # Rows come back in an order of their own; references are checked at the end.

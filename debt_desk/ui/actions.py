@@ -83,9 +83,10 @@ class Actions(QObject):
         yield "tab.overview", self.tr("&Overview"), _keys("Ctrl+1")
         yield "tab.situation", self.tr("&Situation"), _keys("Ctrl+2")
         yield "tab.evidence", self.tr("&Evidence"), _keys("Ctrl+3")
-        yield "tab.proposals", self.tr("&Proposals"), _keys("Ctrl+4")
-        yield "tab.agreement", self.tr("&Agreement"), _keys("Ctrl+5")
-        yield "tab.repayment", self.tr("&Repayment"), _keys("Ctrl+6")
+        yield "tab.contacts", self.tr("&Contacts"), _keys("Ctrl+4")
+        yield "tab.proposals", self.tr("&Proposals"), _keys("Ctrl+5")
+        yield "tab.agreement", self.tr("&Agreement"), _keys("Ctrl+6")
+        yield "tab.repayment", self.tr("&Repayment"), _keys("Ctrl+7")
 
     def _checkable(self) -> tuple[str, ...]:
         return (

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 class PageContext:
     """What every page is handed.
 
-    ``go_to(tab, case)``: show another tab ("overview", "situation", "evidence", "proposals",
-    "agreement", "repayment"), of another case if one is given; or "plan", where all debts are
-    planned together. ``go_to_place(document, place)``: show the document of that number and mark
-    a place in it.
+    ``go_to(tab, case)``: show another tab ("overview", "situation", "evidence", "contacts",
+    "proposals", "agreement", "repayment") or a place within one (``tabs``), of another case if one
+    is given; or "plan", where all debts are planned together. ``go_to_place(document, place)``:
+    show the document of that number and mark a place in it.
     """
 
     desk: Desk
@@ -92,6 +92,13 @@ class CasePage(QWidget):
         # Without a case a page shows the household or all cases: every change may concern it.
         if ours and (changes.case is None or self.case in (None, changes.case)):
             self._mark_stale()
+
+    def show_within(self, place: str) -> None:
+        """Show a place of the page: the field of that object name, with the keyboard in it."""
+        field = self.findChild(QWidget, place)
+        if field is not None and field.isVisibleTo(self):
+            field.setFocus()
+            self.show_widget(field)
 
     def settle(self) -> None:
         """Take what is being typed as finished, as if the user had left the line."""

@@ -15,13 +15,14 @@ from debt_desk.ui.cases.case_list import CaseList
 from debt_desk.ui.cases.case_names import case_name
 from debt_desk.ui.cases.stages import STAGE_LOOKS
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.contacts.contacts_tab import ContactsTab
 from debt_desk.ui.evidence.evidence_tab import EvidenceTab
 from debt_desk.ui.overview.overview_tab import OverviewTab
 from debt_desk.ui.page_tabs import PageTabs
 from debt_desk.ui.proposals.proposals_tab import ProposalsTab
 from debt_desk.ui.repayment.repayment_tab import RepaymentTab
 from debt_desk.ui.situation.situation_tab import SituationTab
-from debt_desk.ui.tabs import NEEDED, PLAN, TABS
+from debt_desk.ui.tabs import PLAN, TABS
 from debt_desk.ui.theme import GAP, STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import money_label, plain_label, rule, set_tip
 from debt_desk.ui.widgets.notes import Badge
@@ -44,6 +45,7 @@ _PAGES: dict[str, type[CasePage]] = {
     "overview": OverviewTab,
     "situation": SituationTab,
     "evidence": EvidenceTab,
+    "contacts": ContactsTab,
     "proposals": ProposalsTab,
     "agreement": AgreementTab,
     "repayment": RepaymentTab,
@@ -86,16 +88,19 @@ class DeskView(QWidget):
         return self.tabs.pages
 
     def go_to(self, tab: str, case: int | None) -> None:
-        """Show a tab, of another case if one is given, or where all debts are planned together."""
+        """Show a tab, of another case if one is given, or where all debts are planned together.
+
+        ``tab`` may name a place within one, as ``tabs`` has them.
+        """
         if tab == PLAN:
             self._plan_all()
             return
         if case is not None:
             self.cases.select(case)
-        if tab == NEEDED:
-            self._evidence().show_page(tab)
-        else:
-            self.tabs.page(tab)
+        name, _, within = tab.partition(".")
+        page = self.tabs.page(name)
+        if within:
+            page.show_within(tab)
 
     def go_to_place(self, number: int, place: Place) -> None:
         """Show a document among its case's, with a place in it marked."""
@@ -164,6 +169,7 @@ class DeskView(QWidget):
             "overview": self.tr("Overview"),
             "situation": self.tr("Situation"),
             "evidence": self.tr("Evidence"),
+            "contacts": self.tr("Contacts"),
             "proposals": self.tr("Proposals"),
             "agreement": self.tr("Agreement"),
             "repayment": self.tr("Repayment"),

@@ -17,11 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from debt_desk import __version__, paths
+from debt_desk.domain.law_card import LawPlace
+from debt_desk.ui.law.law_cards import LawCards
 from debt_desk.ui.theme import STEP, WIDE, letters
 from debt_desk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from debt_desk.ui.window_state import WindowState
+    from debt_desk.wording.catalogue import Wording
 
 
 class HelpDialog(QDialog):
@@ -30,6 +35,7 @@ class HelpDialog(QDialog):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         inside = QWidget()
         self._text = QVBoxLayout(inside)
         self._text.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
@@ -70,6 +76,12 @@ class HelpDialog(QDialog):
             button.clicked.connect(lambda: QDesktopServices.openUrl(url))
             self._text.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def law(self, place: LawPlace, wording: Wording, state: WindowState) -> None:
+        """Add the law cards of a place, those for every lender."""
+        cards = LawCards(wording, state)
+        cards.show_place(place, None)
+        self._text.addWidget(cards)
+
     def end(self) -> None:
         """Nothing more follows."""
         self._text.addStretch(1)
@@ -78,7 +90,7 @@ class HelpDialog(QDialog):
 class AboutUsDialog(HelpDialog):
     """What the program is, and what it is not."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, wording: Wording, state: WindowState, parent: QWidget) -> None:
         super().__init__("help.about_us", parent)
         self.heading(self.tr("What this program is"))
         self.paragraph(
@@ -108,10 +120,21 @@ class AboutUsDialog(HelpDialog):
         )
         self.paragraph(
             self.tr(
-                "No lawyer: when a court summons or a lawyer's letter arrives, turn to legal aid "
-                "soon; deadlines run."
+                "No lawyer: when a court summons or a lawyer's letter arrives, deadlines run. Read "
+                "these cards and ask for advice soon."
             )
         )
+        self.law(LawPlace.COURT_PAPERS, wording, state)
+        self.end()
+
+
+class HelpersDialog(HelpDialog):
+    """Who can be asked for help where the month does not come out even."""
+
+    def __init__(self, wording: Wording, state: WindowState, parent: QWidget) -> None:
+        super().__init__("help.helpers", parent)
+        self.heading(self.tr("Who can help"))
+        self.law(LawPlace.DEFICIT, wording, state)
         self.end()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from debt_desk import paths
-from debt_desk.errors import DeskError
+from debt_desk.errors import DeskError, InputError
 from debt_desk.ui import example_place
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.file_dialogs import SUFFIX, ask_open
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from debt_desk.app.clock import Clock
-    from debt_desk.app.desk import Desk
+    from debt_desk.app.desk import Desk, OpenFile
     from debt_desk.ui.tasks import TaskJob, Tasks
     from debt_desk.ui.widgets.notes import Banner
     from debt_desk.ui.window_state import WindowState
@@ -54,6 +54,8 @@ class Opening(QObject):
         self._clock = clock
         self._ways_out: list[Callable[[], object]] = []
         self._writing: TaskJob | None = None
+        self._fetching: TaskJob | None = None
+        self._wanted: Path | None = None
         banner.acted.connect(lambda: self._ways_out[0]())
         banner.second_acted.connect(lambda: self._ways_out[1]())
 
@@ -61,6 +63,11 @@ class Opening(QObject):
     def kinds(self) -> str:
         """The files that a dialog offers."""
         return self.tr("Desk files (*{suffix})").format(suffix=SUFFIX)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a file is being opened just now."""
+        return self._tasks.runs(self._fetching)
 
     def new(self) -> None:
         """Ask where, and with which passphrase, and create a file there."""
@@ -75,24 +82,25 @@ class Opening(QObject):
             self.open(path)
 
     def open(self, path: Path, **how: bool) -> None:
-        """Open a file. ``how``: ``read_only`` or ``take_over``, as ``Desk.open`` knows them."""
-        from debt_desk.app.desk import Desk, PassphraseNeeded
+        """Open a file. ``how``: ``read_only`` or ``take_over``, as ``Desk.fetch`` knows them."""
+        from debt_desk.app.desk import PassphraseNeeded
 
+        def refused(error: DeskError) -> None:
+            if isinstance(error, PassphraseNeeded):
+                self._ask_passphrase(path, how)
+            else:
+                self._explain(error, path)
+
+        if self.under_way and path == self._wanted:
+            return  # a second click while the first is still at work
         self._banner.hide()
-        try:
-            desk = Desk.open(path, self._clock, None, **how)
-        except PassphraseNeeded:
-            self._ask_passphrase(path, how)
-        except DeskError as error:
-            self._explain(error, path)
-        else:
-            self._take(desk)
+        self._fetch(path, None, how, self._take, refused)
 
     def example(self) -> None:
         """Write the example to a place of its own and open it."""
         from debt_desk.app.example import write_example
 
-        if self._writing is not None:
+        if self._tasks.runs(self._writing):
             return
         path = example_place.new_folder() / (self.tr("Example") + SUFFIX)
         language, today = self._wording.language, self._clock.today()
@@ -131,11 +139,47 @@ class Opening(QObject):
         self._state.last_folder = path.parent
         self._take(desk)
 
+    def _fetch(
+        self,
+        path: Path,
+        passphrase: str | None,
+        how: dict[str, bool],
+        taken: Callable[[Desk], object],
+        refused: Callable[[DeskError], object],
+    ) -> None:
+        """Open a file in a worker: one of an older schema is copied first, however large it is."""
+        from debt_desk.app.desk import Desk
+
+        self._let_go()
+
+        def done(file: OpenFile) -> None:
+            self._fetching = self._wanted = None
+            taken(Desk.of(file, self._clock))
+
+        def failed(error: DeskError) -> None:
+            self._fetching = self._wanted = None
+            refused(error)
+
+        self._wanted = path
+        self._fetching = self._tasks.run_task(
+            self,
+            lambda job: Desk.fetch(path, job, passphrase, **how),
+            done,
+            failed,
+            title=self.tr("Opening “{name}”…").format(name=path.name),
+            unwanted=lambda file: file.close(),
+        )
+
+    def _let_go(self) -> None:
+        """Another file is wanted, or this one no more."""
+        for job in (self._writing, self._fetching):
+            if job is not None:
+                job.cancel()
+        self._writing = self._fetching = self._wanted = None
+
     def _take(self, desk: Desk) -> None:
         self._banner.hide()
-        if self._writing is not None:  # another file was chosen meanwhile
-            self._writing.cancel()
-            self._writing = None
+        self._let_go()
         if not example_place.is_passing(desk.path):
             self._state.keep_recent(desk.path)
         self.opened.emit(desk)
@@ -143,23 +187,26 @@ class Opening(QObject):
     def _ask_passphrase(self, path: Path, how: dict[str, bool]) -> None:
         dialog = PassphraseDialog(path.name, self._window)
         dialog.entered.connect(lambda passphrase: self._unlock(dialog, path, passphrase, how))
+        dialog.rejected.connect(self._let_go)
         dialog.open()
 
     def _unlock(
         self, dialog: PassphraseDialog, path: Path, passphrase: str, how: dict[str, bool]
     ) -> None:
-        from debt_desk.app.desk import Desk, PassphraseWrong
+        from debt_desk.app.desk import PassphraseWrong
 
-        try:
-            desk = Desk.open(path, self._clock, passphrase, **how)
-        except PassphraseWrong as error:
-            dialog.complain(self._wording.sentence(error))
-        except DeskError as error:
-            dialog.reject()
-            self._explain(error, path)
-        else:
+        def taken(desk: Desk) -> None:
             dialog.accept()
             self._take(desk)
+
+        def refused(error: DeskError) -> None:
+            if isinstance(error, PassphraseWrong | InputError):
+                dialog.complain(self._wording.sentence(error))
+            else:
+                dialog.reject()
+                self._explain(error, path)
+
+        self._fetch(path, passphrase, how, taken, refused)
 
     def _explain(self, error: DeskError, path: Path) -> None:
         """Say why a file was not opened, with the ways out that there are."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
-from debt_desk.domain.job import JobCancelled, stop_if_cancelled
+from debt_desk.domain.job import JobCancelled, WorkFailed, stop_if_cancelled
 from debt_desk.errors import DeskError
 from debt_desk.ui.theme import GAP, HALF, STEP
 from debt_desk.ui.widgets.labels import plain_label
@@ -27,6 +27,8 @@ Result = TypeVar("Result")
 _SHOWN_AFTER_MS = 500
 _BETWEEN_REPORTS = 0.05
 _MOST_WAIT_MS = 10_000
+# Not one a core: what a user waits for must not queue behind a copy of the day or a long reading.
+_AT_ONCE = 8
 
 
 class TaskJob(QObject):
@@ -67,22 +69,24 @@ class _Task:
     run: _Run
     on_done: Callable[[object], None]
     on_error: Callable[[DeskError], None] | None
+    unwanted: Callable[[object], object] | None
     quiet: bool = False
     stopped_by_hand: bool = False
 
 
 class _Run(QRunnable):
-    """The work in its thread; ends with exactly one signal."""
+    """The work in its thread; ends with exactly one signal, its outcome kept until then."""
 
     class Ends(QObject):
-        """Carries the result to the window's thread."""
+        """Tells the window's thread."""
 
-        ended = Signal(object, object)
+        ended = Signal()
 
     def __init__(self, work: Callable[[TaskJob], object], job: TaskJob) -> None:
         super().__init__()
         self.setAutoDelete(False)
         self.ends = self.Ends()
+        self.outcome: tuple[object, BaseException | None] | None = None
         self._work = work
         self._job = job
 
@@ -90,15 +94,16 @@ class _Run(QRunnable):
     def run(self) -> None:
         try:
             stop_if_cancelled(self._job)  # it may have waited for others until nobody wants it
-            result = self._work(self._job)
+            self.outcome = self._work(self._job), None
         except BaseException as error:
-            self.ends.ended.emit(None, error)
-        else:
-            self.ends.ended.emit(result, None)
+            self.outcome = None, error
+        self.ends.ended.emit()
 
 
 class Tasks(QObject):
     """Starts work and brings its result back to the window's thread.
+
+    Whatever is started ends once, in one of three ways: done, failed, or cancelled.
 
     ``started(task)``, ``progressed(task, done, total)`` and ``finished(task)`` are for the bar at
     the window's foot; ``stopping`` tells who works in threads of their own to end that.
@@ -113,12 +118,17 @@ class Tasks(QObject):
         super().__init__(parent)
         self._notices = notices
         self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(max(_AT_ONCE, self._pool.maxThreadCount()))
         self._running: list[_Task] = []
 
     @property
     def running(self) -> int:
         """How many are on their way."""
         return len(self._running)
+
+    def runs(self, job: TaskJob | None) -> bool:
+        """Whether this work has not ended yet."""
+        return any(task.job is job for task in self._running)
 
     def run_task(
         self,
@@ -129,24 +139,26 @@ class Tasks(QObject):
         title: str = "",
         *,
         quiet: bool = False,
+        unwanted: Callable[[Result], object] | None = None,
     ) -> TaskJob:
         """Run ``work(job)`` in a thread, then ``on_done(result)`` here.
 
         ``quiet``: the bar at the foot says nothing of it; nobody waits for it.
 
         ``work`` gets frozen data only: no session, entity or widget. A DeskError, of ``on_done``
-        too, goes to ``on_error``, or else is said in a notice; any other error goes to the
-        excepthook. If the user stops it, ``on_error`` is told so (JobCancelled). Nothing is called
-        if the job was cancelled otherwise, or if ``owner`` is gone by then.
+        too, goes to ``on_error``, or else is said in a notice. Any other error goes to the
+        excepthook, and ``on_error`` hears of WorkFailed. If the user stops it, ``on_error`` is told
+        so (JobCancelled). Neither is called if the job was cancelled otherwise, or if ``owner`` is
+        gone by then: ``unwanted(result)`` takes what was made all the same.
         """
         job = TaskJob()
         run = _Run(work, job)
-        task = _Task(owner, title, job, run, on_done, on_error, quiet)  # type: ignore[arg-type]
+        task = _Task(owner, title, job, run, on_done, on_error, unwanted, quiet)  # type: ignore[arg-type]
         self._running.append(task)
         queued = Qt.ConnectionType.QueuedConnection
         if not quiet:
             job.progressed.connect(lambda done, of: self.progressed.emit(task, done, of), queued)
-        run.ends.ended.connect(lambda result, error: self._end(task, result, error), queued)
+        run.ends.ended.connect(lambda: self._end(task), queued)
         if not quiet:
             self.started.emit(task)
         self._pool.start(run, -1 if quiet else 0)
@@ -163,26 +175,37 @@ class Tasks(QObject):
         for task in self._running:
             task.job.cancel()
         self._pool.waitForDone(_MOST_WAIT_MS)
+        for task in tuple(self._running):  # their signals would come when nobody listens any more
+            self._end(task)
 
-    def _end(self, task: _Task, result: object, error: BaseException | None) -> None:
+    def _end(self, task: _Task) -> None:
+        if task not in self._running or task.run.outcome is None:
+            return  # it was ended already, or goes on although it was asked to stop
         self._running.remove(task)
         if not task.quiet:
             self.finished.emit(task)
-        if not shiboken6.isValid(task.owner):
+        result, error = task.run.outcome
+        here = shiboken6.isValid(task.owner)
+        if here and not task.job.cancelled:
+            self._tell(task, result, error)
             return
-        if task.job.cancelled:
-            if task.stopped_by_hand and task.on_error is not None:
-                task.on_error(JobCancelled())
-            return
-        try:
-            if error is None:
+        if error is None and task.unwanted is not None:
+            task.unwanted(result)
+        if here and task.stopped_by_hand and task.on_error is not None:
+            task.on_error(JobCancelled())
+
+    def _tell(self, task: _Task, result: object, error: BaseException | None) -> None:
+        if error is None:
+            try:
                 task.on_done(result)
-        except DeskError as refusal:
-            error = refusal
+            except Exception as failure:  # whoever waits is told in any case
+                error = failure
         if isinstance(error, DeskError):
             (task.on_error or self._notices.error)(error)
         elif error is not None:
             sys.excepthook(type(error), error, error.__traceback__)
+            if task.on_error is not None:
+                task.on_error(WorkFailed())
 
 
 class TaskBar(QWidget):

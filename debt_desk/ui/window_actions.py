@@ -117,7 +117,9 @@ class WindowActions(QObject):
             "text.smaller": lambda: self._dress(scale=window.theme.scale - SCALE_STEP),
             "text.normal": lambda: self._dress(scale=100),
             **{f"tab.{t}": lambda _=False, t=t: window.go_to(t, None) for t in TABS},
-            "help.about_us": lambda: help_dialogs.AboutUsDialog(window).open(),
+            "help.about_us": lambda: help_dialogs.AboutUsDialog(
+                window.wording, window.state, window
+            ).open(),
             "help.data": self._on_data,
             "help.about": lambda: help_dialogs.AboutDialog(window).open(),
         }

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from debt_desk import paths
 from debt_desk.domain.calendar import Month
+from debt_desk.domain.letter_facts import LetterPlace
+from debt_desk.domain.letter_form import Missing, Where
 from debt_desk.domain.money import Money
 from debt_desk.wording import formats
 
@@ -83,7 +85,19 @@ class Wording:
             return self.day(value)
         if isinstance(value, Decimal):
             return formats.rate(value)
+        if isinstance(value, Missing):
+            return self._missing(value)
+        if isinstance(value, tuple):
+            return self.text("letter_facts.list").join(map(self.value, value))
         return str(value)
+
+    def _missing(self, missing: Missing) -> str:
+        """What a letter lacks, and where that is entered."""
+        if missing.where is not Where.LETTER:
+            return self.text("letter_facts.missing", what=missing.what, where=missing.where)
+        recipient = missing.what is LetterPlace.RECIPIENT
+        key = "missing_recipient" if recipient else "missing_here"
+        return self.text(f"letter_facts.{key}", what=missing.what, name=missing.what.value)
 
     def _filled(self, template: str, data: Mapping[str, object]) -> str:
         return template.format(**{name: self.value(value) for name, value in data.items()})

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from debt_desk import paths
+from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import Confidence
 
 if TYPE_CHECKING:
@@ -20,13 +21,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LawCardText:
-    """A card as it is read: what is written, what it does not say, what one can do, and whence."""
+    """A card as it is read: what is written, what it does not say, what one can do, and whence.
+
+    ``scope``: for which debts; ``source``: article, day, how surely it is known, when looked up.
+    """
 
     title: str
     fact: str
     limits: str
     steps: str
     source: str
+    scope: str
+
+    @property
+    def whole(self) -> str:
+        """All of it, a part a line, as it is copied."""
+        parts = (self.title, self.fact, self.limits, self.steps, self.scope, self.source)
+        return "\n".join(parts)
 
 
 @cache
@@ -43,7 +54,12 @@ def told(card: LawCard, words: Wording) -> LawCardText:
         fact=texts["fact"], as_of=words.month(card.as_of)
     )
     return LawCardText(
-        texts["title"], fact, texts["limits"], texts["steps"], dated_source(card, words)
+        texts["title"],
+        fact,
+        texts["limits"],
+        texts["steps"],
+        dated_source(card, words),
+        _scope(card, words),
     )
 
 
@@ -53,6 +69,15 @@ def dated_source(card: LawCard, words: Wording) -> str:
     key = {Confidence.REPORTED: "reported_source"}.get(card.confidence, str(card.confidence))
     cites = shown["semicolon"].join(_cited(cite, words) for cite in card.cites)
     return str(shown[key].format(cites=cites, as_of=words.month(card.as_of)))
+
+
+def _scope(card: LawCard, words: Wording) -> str:
+    """The kinds of debt that a card is written for, in the order in which they are listed."""
+    shown = _shown(words)
+    if card.kinds == frozenset(CreditorKind):
+        return str(shown["scope_all"])
+    kinds = shown["comma"].join(words.label(kind) for kind in CreditorKind if kind in card.kinds)
+    return str(shown["scope"].format(kinds=kinds))
 
 
 def _cited(cite: Citation, words: Wording) -> str:

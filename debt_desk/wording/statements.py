@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from debt_desk.domain.books import came_back
+from debt_desk.wording import formats
+
 if TYPE_CHECKING:
-    from debt_desk.domain.statement import SetAside, StatementWarning
+    from debt_desk.domain.calendar import Month
+    from debt_desk.domain.money import Money
+    from debt_desk.domain.statement import SetAside, StatementLine, StatementWarning
     from debt_desk.wording.catalogue import Wording
 
 
@@ -18,6 +23,22 @@ def warning(noticed: StatementWarning, words: Wording) -> str:
 def why_set_aside(row: SetAside, words: Wording) -> str:
     """Why a row of the table is no payment line."""
     return words.text(f"set_aside.{row.why}")
+
+
+def more_came_back(
+    month: Month, living: Money, line: StatementLine, title: str, words: Wording
+) -> str:
+    """Why a month's ``living`` costs are below zero: its largest refund, and where it stands."""
+    return words.text(
+        "statement.more_came_back",
+        month=words.month(month),
+        amount=formats.money(-living),
+        day=line.day,
+        payee=line.counterparty or line.description,
+        refund=formats.money(came_back(line)),
+        title=title,
+        row=line.place.row,
+    )
 
 
 def _worded(name: str, value: object, words: Wording) -> object:

@@ -47,8 +47,8 @@
         <translation>不作承诺：贷款方会怎样答复，谁也无法预知。凡是打包票又要先收钱的，都不可信。</translation>
     </message>
     <message>
-        <source>No lawyer: when a court summons or a lawyer&apos;s letter arrives, turn to legal aid soon; deadlines run.</source>
-        <translation>不是律师：收到法院传票或律师函时，请尽快寻求法律援助，期限不等人。</translation>
+        <source>No lawyer: when a court summons or a lawyer&apos;s letter arrives, deadlines run. Read these cards and ask for advice soon.</source>
+        <translation>不是律师：收到法院传票或律师函，期限就开始计算。请看看下面的卡片，并尽快咨询。</translation>
     </message>
 </context>
 <context>
@@ -158,6 +158,10 @@
         <translation>证据材料（&amp;E）</translation>
     </message>
     <message>
+        <source>&amp;Contacts</source>
+        <translation>联系（&amp;C）</translation>
+    </message>
+    <message>
         <source>&amp;Proposals</source>
         <translation>协商方案（&amp;P）</translation>
     </message>
@@ -168,6 +172,109 @@
     <message>
         <source>&amp;Repayment</source>
         <translation>还款（&amp;R）</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>call back</source>
+        <translation>再打来</translation>
+    </message>
+    <message>
+        <source>&amp;Change what was noted</source>
+        <translation>改记录（&amp;C）</translation>
+    </message>
+    <message>
+        <source>Papers they asked for, one a line</source>
+        <translation>对方要的材料，一行一份</translation>
+    </message>
+    <message>
+        <source>Papers wanted by</source>
+        <translation>最迟哪天交</translation>
+    </message>
+    <message>
+        <source>Take their offer ou&amp;t</source>
+        <translation>撤下对方方案（&amp;T）</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>下次询问的日子</translation>
+    </message>
+    <message>
+        <source>in 3 working days</source>
+        <translation>3 个工作日后</translation>
+    </message>
+    <message>
+        <source>in 5 working days</source>
+        <translation>5 个工作日后</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">对方原话</translation>
+    </message>
+    <message>
+        <source>Who promised what, and by when</source>
+        <translation>谁答应了什么，到哪天</translation>
+    </message>
+    <message>
+        <source>Papers they asked for</source>
+        <translation>对方要的材料</translation>
+    </message>
+    <message>
+        <source>&amp;One paper a line</source>
+        <translation>一行一份（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Wanted b&amp;y</source>
+        <translation>最迟哪天交（&amp;Y）</translation>
+    </message>
+    <message>
+        <source>What they offered</source>
+        <translation>对方提出的方案</translation>
+    </message>
+    <message>
+        <source>When to ask again</source>
+        <translation>什么时候再问</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain on</source>
+        <translation>下次询问（&amp;G）</translation>
+    </message>
+    <message>
+        <source>The holidays of that year are not published yet.</source>
+        <translation>那一年的放假安排还没有公布。</translation>
+    </message>
+    <message>
+        <source>Suggested by what was said: a working day. Change it as you like.</source>
+        <translation>按这次说的推算，取工作日；可以改。</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>with {name}</source>
+        <translation>接听：{name}</translation>
+    </message>
+    <message>
+        <source>staff number {name}</source>
+        <translation>工号 {name}</translation>
+    </message>
+    <message>
+        <source>ticket {name}</source>
+        <translation>工单号 {name}</translation>
+    </message>
+    <message>
+        <source>recording {name}</source>
+        <translation>录音编号 {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was noted.</source>
+        <translation>没有记下内容。</translation>
+    </message>
+    <message>
+        <source>Ask again {when}</source>
+        <translation>{when}再问</translation>
     </message>
 </context>
 <context>
@@ -576,6 +683,37 @@
     </message>
 </context>
 <context>
+    <name>AttachedFiles</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished">附上文件…</translation>
+    </message>
+    <message>
+        <source>Choose an attached one…</source>
+        <translation type="unfinished">从已附材料中选…</translation>
+    </message>
+    <message>
+        <source>Screenshots, recordings and exported chats can also be dropped here.</source>
+        <translation>截图、录音和导出的聊天记录也可以直接拖到这里。</translation>
+    </message>
+    <message>
+        <source>Take off {title}</source>
+        <translation>取下 {title}</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished">附上文件</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Attaching “{name}”…</source>
+        <translation type="unfinished">正在附上“{name}”…</translation>
+    </message>
+</context>
+<context>
     <name>BalanceCard</name>
     <message>
         <source>Balance on a day</source>
@@ -606,8 +744,8 @@
         <translation>算到哪一天（&amp;O）</translation>
     </message>
     <message>
-        <source>The contract&apos;s yearly rate is not known, so no interest is added. Enter it above; enter 0 if none was agreed (Civil Code, article 680: no interest clause, no interest).</source>
-        <translation>还不知道合同约定的年利率，所以没有加利息。请在上面填写；如果没有约定利息，就填 0（民法典第680条：没有约定利息的，视为没有利息）。</translation>
+        <source>The contract&apos;s yearly rate is not known, so no interest is added. Enter it above; enter 0 if none was agreed.</source>
+        <translation>合同年利率还不知道，所以没有加上利息。请在上面填写；没有约定利息的填 0。</translation>
     </message>
     <message>
         <source>Enter since when payments are missed: the penalty rate runs from there.</source>
@@ -666,6 +804,17 @@
     <message>
         <source>Dismiss</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>BeforePage</name>
+    <message>
+        <source>&amp;Print or save the page…</source>
+        <translation>打印或保存提纲（&amp;P）…</translation>
+    </message>
+    <message>
+        <source>Your page for this call</source>
+        <translation>这次通话的提纲</translation>
     </message>
 </context>
 <context>
@@ -730,12 +879,16 @@
         <translation>对方使用的语言（&amp;L）</translation>
     </message>
     <message>
-        <source>Looking through the documents…</source>
-        <translation>正在查看各份材料…</translation>
+        <source>Tick what this lender should get and put it in order: drag a row, or press Alt+Up and Alt+Down. F2 or a double click changes a title.</source>
+        <translation>勾选要交给这位债权人的材料，并排好顺序：可拖动，也可按 Alt+↑、Alt+↓。按 F2 或双击可改标题。</translation>
     </message>
     <message>
-        <source>Tick what this lender should get and put it in order: drag a row, or press Alt+Up and Alt+Down.</source>
-        <translation>勾选要交给这位债权人的材料，并排好顺序：可拖动，也可按 Alt+↑、Alt+↓。</translation>
+        <source>There is a redacted copy of “{title}”.</source>
+        <translation>“{title}”已有遮盖副本。</translation>
+    </message>
+    <message>
+        <source>Looking through the documents…</source>
+        <translation>正在查看各份材料…</translation>
     </message>
     <message>
         <source>“{title}” no longer goes to this lender.</source>
@@ -758,10 +911,6 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>There is a copy of “{title}” with parts blacked out.</source>
-        <translation>“{title}”已有涂黑部分内容的副本。</translation>
-    </message>
-    <message>
         <source>Use the &amp;redacted copy</source>
         <translation>改用涂黑副本（&amp;R）</translation>
     </message>
@@ -776,6 +925,80 @@
     <message>
         <source>Documents for {lender}.pdf</source>
         <translation>提交{lender}的证据材料.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>CallDesk</name>
+    <message>
+        <source>What you noted of the call is still there: open the call desk again.</source>
+        <translation>通话记录还在，再打开通话台就能接着记。</translation>
+    </message>
+    <message>
+        <source>Throw the notes away…</source>
+        <translation>丢弃记录…</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>通话前（&amp;B）</translation>
+    </message>
+    <message>
+        <source>&amp;During</source>
+        <translation>通话中（&amp;D）</translation>
+    </message>
+    <message>
+        <source>A&amp;fter</source>
+        <translation>通话后（&amp;F）</translation>
+    </message>
+    <message>
+        <source>Start the &amp;call and the timer</source>
+        <translation>开始通话并计时（&amp;C）</translation>
+    </message>
+    <message>
+        <source>The &amp;call is over</source>
+        <translation>通话结束（&amp;C）</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this talk</source>
+        <translation>记下这次联系（&amp;K）</translation>
+    </message>
+    <message>
+        <source>Call: {name}</source>
+        <translation>通话：{name}</translation>
+    </message>
+    <message>
+        <source>The talk is kept.</source>
+        <translation>这次联系已记下。</translation>
+    </message>
+    <message>
+        <source>Throw away everything that was noted of this call?</source>
+        <translation>这次通话记下的内容，全部丢弃吗？</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>全部丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>CallPaper</name>
+    <message>
+        <source>The page for the call</source>
+        <translation>通话提纲</translation>
+    </message>
+    <message>
+        <source>Language of the page</source>
+        <translation>提纲的语言</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the page</source>
+        <translation>提纲的语言（&amp;L）</translation>
+    </message>
+    <message>
+        <source>Printing the page…</source>
+        <translation>正在排版提纲…</translation>
+    </message>
+    <message>
+        <source>Notes for a call.pdf</source>
+        <translation>通话提纲.pdf</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1367,88 @@
     </message>
 </context>
 <context>
+    <name>CollectingCard</name>
+    <message>
+        <source>How collecting went</source>
+        <translation>催收的经过</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">还有多久</translation>
+    </message>
+    <message>
+        <source>Who called, and for whom</source>
+        <translation>谁打来，代表谁</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>来电号码</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">对方原话</translation>
+    </message>
+    <message>
+        <source>Talks about collecting</source>
+        <translation>关于催收的联系</translation>
+    </message>
+    <message>
+        <source>Who else was called</source>
+        <translation>还联系了谁</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>Appears inconsistent with what is written here:</source>
+        <translation>看来与下面写明的内容不一致：</translation>
+    </message>
+    <message>
+        <source>{day} ({count} in one day; at most {most} are spoken of)</source>
+        <translation>{day}（一天 {count} 次；公开的规定写的是最多 {most} 次）</translation>
+    </message>
+</context>
+<context>
+    <name>CollectingPart</name>
+    <message>
+        <source>It was about collecting</source>
+        <translation>这次是催收</translation>
+    </message>
+    <message>
+        <source>Name that was given</source>
+        <translation>对方自报的姓名</translation>
+    </message>
+    <message>
+        <source>Number that was shown</source>
+        <translation>来电显示的号码</translation>
+    </message>
+    <message>
+        <source>Who says to collect</source>
+        <translation>自称代表谁催收</translation>
+    </message>
+    <message>
+        <source>I answered</source>
+        <translation>我接了</translation>
+    </message>
+    <message>
+        <source>Who else was called or visited</source>
+        <translation>还联系或上门找了谁</translation>
+    </message>
+    <message>
+        <source>What was said, word for word</source>
+        <translation>原话（尽量逐字）</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation type="unfinished">未记录</translation>
+    </message>
+    <message>
+        <source>As I heard or saw it</source>
+        <translation>我听到或看到的</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsForm</name>
     <message>
         <source>Bank</source>
@@ -1428,6 +1733,45 @@
     </message>
 </context>
 <context>
+    <name>ContactsTab</name>
+    <message>
+        <source>Talks belong to a case: choose one at the left, or begin with a new one.</source>
+        <translation>联系记录属于某个案件：请在左边选一个，或者先新建一个。</translation>
+    </message>
+    <message>
+        <source>Prepare and make a call…</source>
+        <translation>准备并打电话…</translation>
+    </message>
+    <message>
+        <source>The talk is kept.</source>
+        <translation>这次联系已记下。</translation>
+    </message>
+    <message>
+        <source>{count} papers are on the checklist.</source>
+        <translation>{count} 份材料已列入清单。</translation>
+    </message>
+    <message>
+        <source>The lender&apos;s offer is recorded as number {number}.</source>
+        <translation type="unfinished">已记录对方方案，编号 {number}。</translation>
+    </message>
+    <message>
+        <source>The talk is removed.</source>
+        <translation>这次联系已删除。</translation>
+    </message>
+    <message>
+        <source>Removed; the talks with it stay.</source>
+        <translation>已删除；与它有关的联系记录都还在。</translation>
+    </message>
+    <message>
+        <source>{way}: {result}, noted for today.</source>
+        <translation>{way}：{result}，已记在今天。</translation>
+    </message>
+    <message>
+        <source>The paper is removed.</source>
+        <translation>这份文书已删除。</translation>
+    </message>
+</context>
+<context>
     <name>ContractCard</name>
     <message>
         <source>What the loan really costs</source>
@@ -1573,8 +1917,8 @@
         <translation>这一类债权人，程序里没有可以对照的参照线。</translation>
     </message>
     <message>
-        <source>{deducted} was kept back. As far as that was interest taken in advance, only what arrived counts as principal (Civil Code, article 670). It may also be a fee: ask the lender what it was.</source>
-        <translation>放款时扣下了 {deducted}。其中如果是预先扣除的利息，本金只按实际到手的金额算（民法典第670条）。它也可能是一笔费用：请向对方问清楚是什么。</translation>
+        <source>{deducted} was kept back. It may be interest taken in advance, or a fee: ask the lender what it was.</source>
+        <translation>有{deducted}没有到账。可能是预先扣掉的利息，也可能是费用：请问清对方是什么钱。</translation>
     </message>
     <message>
         <source>Level monthly instalments on what arrived, at the contract&apos;s own rate of {rate} a year; beside them the contract&apos;s.</source>
@@ -1660,6 +2004,191 @@ SHA-256：{hash}</translation>
     <message>
         <source>Saving the copy…</source>
         <translation>正在另存副本…</translation>
+    </message>
+</context>
+<context>
+    <name>CourtCard</name>
+    <message>
+        <source>A paper came from a court or a law firm…</source>
+        <translation>收到法院或律师事务所的文书…</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>收到什么</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>The day that it names</source>
+        <translation>文书写明的日期</translation>
+    </message>
+    <message>
+        <source>Court or law firm</source>
+        <translation>法院或律师事务所</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>案号</translation>
+    </message>
+    <message>
+        <source>Photograph or scan of it</source>
+        <translation>照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished">附上文件…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>Not yet done</source>
+        <translation>还没办</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>From a court: {what}</source>
+        <translation>法院文书：{what}</translation>
+    </message>
+    <message>
+        <source>From a law firm: {what}</source>
+        <translation>律师事务所来函：{what}</translation>
+    </message>
+    <message>
+        <source>Next: check by the court&apos;s own number that it is genuine, note the day of the hearing, and prepare the written answer.</source>
+        <translation>下一步：用法院公开的电话核实真假，记下开庭日期，准备书面答辩。</translation>
+    </message>
+    <message>
+        <source>Next: compare amount and interest with your own papers. What you dispute is objected to in writing, at the court, against a receipt.</source>
+        <translation>下一步：把金额和利息同自己的材料核对。有不同意见的，写成书面异议交到法院，留下回执。</translation>
+    </message>
+    <message>
+        <source>Next: look for the days that it names, and ask legal aid or a lawyer about them.</source>
+        <translation>下一步：找出文书里写明的日期，向法律援助机构或律师问清楚。</translation>
+    </message>
+    <message>
+        <source>Next: list income, dependants and necessary costs with proofs for the judge, and report truthfully what you own.</source>
+        <translation>下一步：把收入、要扶养的人和必需的开销列成表，连同凭证交给执行法官，并如实报告财产。</translation>
+    </message>
+    <message>
+        <source>Next: make sure that the law firm exists and acts for the lender, then answer in writing. It comes from a law firm, not from a court.</source>
+        <translation>下一步：先核实这家律师事务所和它的委托是否属实，再书面回复。它来自律师事务所，不是法院。</translation>
+    </message>
+    <message>
+        <source>Done on {day}.</source>
+        <translation>{day}已办。</translation>
+    </message>
+    <message>
+        <source>No day is noted: look for the one that the paper names.</source>
+        <translation>还没有记日期：请找出文书里写明的那一天。</translation>
+    </message>
+    <message>
+        <source>To be acted on by {day}.</source>
+        <translation>请在{day}之前办理。</translation>
+    </message>
+    <message>
+        <source>received on {day}</source>
+        <translation>{day}收到</translation>
+    </message>
+</context>
+<context>
+    <name>CourtNotice</name>
+    <message>
+        <source>Received {received}: {what}. Look for the day that it names.</source>
+        <translation>{received}收到{what}。请找一找上面写的日期。</translation>
+    </message>
+    <message>
+        <source>Received {received}: {what}. To be acted on by {day}.</source>
+        <translation>{received}收到{what}，请在{day}前处理。</translation>
+    </message>
+</context>
+<context>
+    <name>CreditorCard</name>
+    <message>
+        <source>The lender, and who collects</source>
+        <translation>债权人和催收方</translation>
+    </message>
+    <message>
+        <source>Change the lender…</source>
+        <translation>修改债权人…</translation>
+    </message>
+    <message>
+        <source>Somebody else collects…</source>
+        <translation>有别人来催收…</translation>
+    </message>
+    <message>
+        <source>Company or person</source>
+        <translation>公司或个人</translation>
+    </message>
+    <message>
+        <source>In whose name</source>
+        <translation>以谁的名义</translation>
+    </message>
+    <message>
+        <source>The lender told me on</source>
+        <translation>债权人告知我的日期</translation>
+    </message>
+    <message>
+        <source>Mandate or notice of assignment</source>
+        <translation>委托书或债权转让通知</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished">附上文件…</translation>
+    </message>
+    <message>
+        <source>Its number or address, as it gave it</source>
+        <translation>它自己报的电话或地址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>ends in {digits}</source>
+        <translation>尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>contract {number}</source>
+        <translation>合同 {number}</translation>
+    </message>
+    <message>
+        <source>contract number not noted yet</source>
+        <translation>合同编号还没有记</translation>
+    </message>
+    <message>
+        <source>The lender has not told you of it, as far as is noted.</source>
+        <translation>记录里没有债权人事先告知您的日期。</translation>
+    </message>
+    <message>
+        <source>The lender told you on {day}.</source>
+        <translation>债权人在{day}告知过您。</translation>
+    </message>
+    <message>
+        <source>It has shown no paper that proves its authority.</source>
+        <translation>它还没有出示证明其权限的文件。</translation>
+    </message>
+    <message>
+        <source>Its authority: {document}.</source>
+        <translation>权限证明：{document}。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +2297,10 @@ SHA-256：{hash}</translation>
     <message>
         <source>Evidence</source>
         <translation>证据材料</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Proposals</source>
@@ -2261,10 +2794,104 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>DuringPage</name>
+    <message>
+        <source>What I ask, what not to pro&amp;mise</source>
+        <translation>我请求什么，不要答应什么（&amp;M）</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the timer</source>
+        <translation>停止（&amp;S）</translation>
+    </message>
+    <message>
+        <source>&amp;Start the timer</source>
+        <translation>开始（&amp;S）</translation>
+    </message>
+    <message>
+        <source>How long the call has lasted</source>
+        <translation>已通话多久</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>接听人</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Number of the recording</source>
+        <translation>录音编号</translation>
+    </message>
+    <message>
+        <source>What they say, in their words</source>
+        <translation>对方原话</translation>
+    </message>
+    <message>
+        <source>Press what you hear</source>
+        <translation>听到什么，按什么</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>记下来</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o it is</source>
+        <translation>接听人（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Staff n&amp;umber</source>
+        <translation>工号（&amp;U）</translation>
+    </message>
+    <message>
+        <source>Tic&amp;ket number</source>
+        <translation>工单号（&amp;K）</translation>
+    </message>
+    <message>
+        <source>&amp;Recording</source>
+        <translation>录音（&amp;R）</translation>
+    </message>
+    <message>
+        <source>&amp;Number of the recording</source>
+        <translation>录音编号（&amp;N）</translation>
+    </message>
+    <message>
+        <source>What they say, &amp;in their words</source>
+        <translation>对方原话（&amp;I）</translation>
+    </message>
+    <message>
+        <source>Ask: “Please record this call and keep the recording. What is its number?” What is only said is hard to show later.</source>
+        <translation>请问一句：“这次通话请录音并保留，录音编号是多少？”口头说的，事后不容易证明。</translation>
+    </message>
+    <message>
+        <source>&amp;Asked</source>
+        <translation>已经问了（&amp;A）</translation>
+    </message>
+</context>
+<context>
     <name>EditCells</name>
     <message>
         <source>YYYY-MM-DD</source>
         <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不记</translation>
     </message>
 </context>
 <context>
@@ -2421,53 +3048,56 @@ SHA-256：{hash}</translation>
         <source>Documents for the lender</source>
         <translation>给对方的材料</translation>
     </message>
+</context>
+<context>
+    <name>ExhibitsModel</name>
     <message>
         <source>Document</source>
         <translation type="unfinished">材料</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Belongs to the debt with {owner}</source>
-        <translation>属于{owner}的债务</translation>
+        <translation type="unfinished">属于{owner}的债务</translation>
     </message>
     <message>
         <source>Not clear which debt it is about</source>
-        <translation>不清楚与哪笔债务有关</translation>
+        <translation type="unfinished">不清楚与哪笔债务有关</translation>
     </message>
     <message>
         <source>, </source>
-        <translation>、</translation>
+        <translation type="unfinished">、</translation>
     </message>
     <message>
         <source>Names {lenders}</source>
-        <translation>出现{lenders}</translation>
+        <translation type="unfinished">出现{lenders}</translation>
     </message>
     <message>
         <source>you agreed</source>
-        <translation>您已同意放入</translation>
+        <translation type="unfinished">您已同意放入</translation>
     </message>
     <message>
         <source>A redacted copy exists: no. {number}</source>
-        <translation>已有涂黑副本：第 {number} 号</translation>
+        <translation type="unfinished">已有涂黑副本：第 {number} 号</translation>
     </message>
     <message>
         <source>Locked, or no kind of file that can be printed</source>
-        <translation>有密码，或是无法打印的文件</translation>
-    </message>
-    <message>
-        <source>Redacted copy</source>
-        <translation>涂黑副本</translation>
+        <translation type="unfinished">有密码，或是无法打印的文件</translation>
     </message>
     <message>
         <source>; </source>
-        <translation>；</translation>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>Redacted copy</source>
+        <translation type="unfinished">涂黑副本</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>no. {number}</source>
+        <translation>第 {number} 号</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3390,13 @@ SHA-256：{hash}</translation>
     </message>
 </context>
 <context>
+    <name>HelpersDialog</name>
+    <message>
+        <source>Who can help</source>
+        <translation>可以找谁帮忙</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>Replaced agreements</source>
@@ -2935,6 +3572,33 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>KeptPage</name>
+    <message>
+        <source>The talk is kept</source>
+        <translation>这次联系已记下</translation>
+    </message>
+    <message>
+        <source>Draft the &amp;letter that confirms it…</source>
+        <translation>起草确认函（&amp;L）…</translation>
+    </message>
+    <message>
+        <source>A&amp;nother call</source>
+        <translation>再打一个电话（&amp;N）</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭（&amp;C）</translation>
+    </message>
+    <message>
+        <source>It stands among the talks. Ask again on {day}; the overview reminds you.</source>
+        <translation>已列入联系记录。{day}再问一次，总览里会提醒您。</translation>
+    </message>
+    <message>
+        <source>What was only said is easily remembered differently. A short letter tells them what you understood and asks them to correct it; nothing is sent before you say so.</source>
+        <translation>口头说的，双方容易记得不一样。写一封短信函，把您的理解告诉对方，请对方更正；您不点头，什么都不会发出去。</translation>
+    </message>
+</context>
+<context>
     <name>LateJudgment</name>
     <message>
         <source>After a court&apos;s &amp;judgment</source>
@@ -2953,8 +3617,8 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>截至今天，迟延履行加付的金额</translation>
     </message>
     <message>
-        <source>Without the ordinary interest in it. For late payment 0.0175% a day is added to this sum (Civil Procedure Law, article 264, and its interpretation of 2014); ordinary interest runs besides, as the judgment says.</source>
-        <translation>请填不含一般利息的金额。迟延履行的，每天按这笔金额的 0.0175% 加付（民事诉讼法第264条及2014年司法解释）；一般利息按判决另算。</translation>
+        <source>Enter it without the ordinary interest in it.</source>
+        <translation>填写时不含一般利息。</translation>
     </message>
     <message>
         <source>Days since then</source>
@@ -2963,6 +3627,24 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>0.0175% a day on the unpaid sum, without interest on interest.</source>
         <translation>每天按未付金额的 0.0175% 计算，不计复利。</translation>
+    </message>
+</context>
+<context>
+    <name>LawCardView</name>
+    <message>
+        <source>Copy this card</source>
+        <translation>复制这张卡片</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>LawFold</name>
+    <message>
+        <source>What the law says here ({count})</source>
+        <translation>相关规定（{count}）</translation>
     </message>
 </context>
 <context>
@@ -3165,20 +3847,20 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>先不写（&amp;N）</translation>
     </message>
     <message>
-        <source>According to your entries a payment was first missed on {day}, more than three years ago. The time within which a lender can enforce a debt in court is three years as a rule (Civil Code, article 188). Whether it has run out depends on what happened since: reminders, talks, payments or a lawsuit may start it anew (article 195).</source>
-        <translation>按您填写的情况，首次逾期是在{day}，距今已超过三年。债权人请求法院保护的诉讼时效一般为三年（《民法典》第一百八十八条）。时效是否已经届满，要看这期间发生过什么：催收、协商、还款、起诉等都可能使时效重新计算（第一百九十五条）。</translation>
+        <source>Before you write: an old or disputed debt</source>
+        <translation>写信之前请留意：这笔欠款拖得较久，或者您有异议</translation>
     </message>
     <message>
-        <source>This letter acknowledges the debt and offers to pay. That may start the period anew, and once it has run out, whoever agrees to pay can no longer rely on it (articles 192 and 195).</source>
-        <translation>这封信承认欠款并表示愿意偿还，可能使诉讼时效重新计算；如果时效已经届满，同意履行后就不能再以时效届满为由抗辩（第一百九十二条、第一百九十五条）。</translation>
+        <source>According to your entries a payment was first missed on {day}, more than three years ago.</source>
+        <translation>按您填写的情况，首次逾期是在{day}，距今已超过三年。</translation>
     </message>
     <message>
-        <source>If you are not sure, ask for advice first, for example legal aid (the number commonly published is 12348; check it before you call). This is information, not legal advice; you decide.</source>
-        <translation>如果拿不准，请先咨询，例如法律援助（通常公布的热线是 12348，拨打前请核实）。以上只是信息说明，不是法律意见，由您自己决定。</translation>
+        <source>You noted that you do not accept this about the debt: “{what}”</source>
+        <translation>您记下过对这笔欠款的异议：“{what}”</translation>
     </message>
     <message>
-        <source>Before you write: an old debt</source>
-        <translation>写信之前请留意：这笔欠款拖得较久</translation>
+        <source>This letter acknowledges the debt and offers to pay. Read what that can mean, and ask for advice first if you are not sure. You decide.</source>
+        <translation>这封信承认欠款并表示愿意偿还。请先看看这可能意味着什么，拿不准就先咨询；写不写由您自己决定。</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +4054,57 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>Talks</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Note a ta&amp;lk…</source>
+        <translation>记一次联系（&amp;L）…</translation>
+    </message>
+    <message>
+        <source>Find a talk</source>
+        <translation>查找联系记录</translation>
+    </message>
+    <message>
+        <source>Find a talk: a name, a ticket, a word</source>
+        <translation>查找：称呼、工单号或一句话</translation>
+    </message>
+    <message>
+        <source>Talks, the newest first</source>
+        <translation>联系记录，最近的在前</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">还有多久</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>No talk holds these words.</source>
+        <translation>没有含这些字的记录。</translation>
+    </message>
+    <message>
+        <source>Nothing is noted yet. Note every call and message, also the ones that led nowhere: who, when, what was said. Later this is what you can rely on.</source>
+        <translation>还没有记录。每个电话、每条消息都记一笔，没结果的也记：谁、什么时候、说了什么。以后说起来，靠的就是这些。</translation>
+    </message>
+</context>
+<context>
     <name>LprForm</name>
     <message>
         <source>Enter a newer LPR…</source>
@@ -3521,6 +4254,21 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Rows that are no payments: {count}</source>
         <translation>不算收支的行：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialsPart</name>
+    <message>
+        <source>Papers they asked for, one a line</source>
+        <translation>对方要的材料，每行一份</translation>
+    </message>
+    <message>
+        <source>Papers wanted by</source>
+        <translation>材料最晚哪天要</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation type="unfinished">最晚哪天交</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +4583,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>{months}: income {income} · living costs {living} · {complete}</source>
         <translation>{months}：收入 {income} · 生活支出 {living} · {complete}</translation>
+    </message>
+    <message>
+        <source>{count} more months like it</source>
+        <translation>另有 {count} 个月也是这样</translation>
     </message>
     <message>
         <source>{incomplete}: {accounts} not wholly covered</source>
@@ -4326,6 +5078,21 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>OfferPart</name>
+    <message>
+        <source>&amp;Write down their offer…</source>
+        <translation>写下对方方案（&amp;W）…</translation>
+    </message>
+    <message>
+        <source>Write their offer down while you remember it; it is kept with the talk.</source>
+        <translation>趁还记得，把对方方案写下来；它和这次联系一起保存。</translation>
+    </message>
+    <message>
+        <source>Their offer: {count} instalments, at most {largest}. It is kept with the talk.</source>
+        <translation>对方方案：{count} 期，每期最多 {largest}。它和这次联系一起保存。</translation>
+    </message>
+</context>
+<context>
     <name>OfferState</name>
     <message>
         <source>Private fallback {rank}</source>
@@ -4481,6 +5248,10 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>正在准备示例…</translation>
     </message>
     <message>
+        <source>Opening “{name}”…</source>
+        <translation>正在打开“{name}”……</translation>
+    </message>
+    <message>
         <source>Open &amp;read-only</source>
         <translation>以只读方式打开（&amp;R）</translation>
     </message>
@@ -4499,6 +5270,13 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Restoring the backup…</source>
         <translation>正在恢复备份…</translation>
+    </message>
+</context>
+<context>
+    <name>OralAdvice</name>
+    <message>
+        <source>A word on the telephone is easily lost: ask them to keep the recording of this call, ask for its number, and confirm in writing what was said.</source>
+        <translation>电话里说的容易落空：请对方保留这次通话的录音，问清录音编号，再用书面确认说过的内容。</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5338,14 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Saved as “{name}”.</source>
         <translation>已另存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Saving “{name}”…</source>
+        <translation>正在保存“{name}”…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was saved.</source>
+        <translation>已停止，没有保存任何文件。</translation>
     </message>
     <message>
         <source>Stopped before everything was printed.</source>
@@ -4752,10 +5538,6 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>Note</source>
         <translation type="unfinished">备注</translation>
-    </message>
-    <message>
-        <source>As reported (card rules of 2011, No. 2, article 57; looked up 2026-11): up to 90 days overdue a payment clears interest and fees first, from day 91 principal first.</source>
-        <translation>据公开报道（《商业银行信用卡业务监督管理办法》2011年第2号第57条，2026-11 查阅）：逾期 1 至 90 天，还款先抵利息和费用，再抵本金；从第 91 天起，先抵本金。</translation>
     </message>
     <message>
         <source>Amount paid</source>
@@ -5083,6 +5865,32 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     </message>
 </context>
 <context>
+    <name>PracticeCard</name>
+    <message>
+        <source>Practise: they may say, I can answer</source>
+        <translation>练一练：对方可能这样说，我可以这样答</translation>
+    </message>
+    <message>
+        <source>Answer aloud first, then open the line. Every figure comes from your own file; leave out whatever is not so.</source>
+        <translation>先自己出声答一遍，再点开看。数目都出自您的案卷；和实际不符的，就不要说。</translation>
+    </message>
+    <message>
+        <source>S&amp;how all answers</source>
+        <translation>显示全部答话（&amp;H）</translation>
+    </message>
+</context>
+<context>
+    <name>PressButtons</name>
+    <message>
+        <source>Nothing is pressed yet. Alt and the figure press a button while you type.</source>
+        <translation>还没有按过。打字时按 Alt 加数字，也能按下按钮。</translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>撤回：{what}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Repaid so far</source>
@@ -5135,6 +5943,33 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>{amount} has been due since {day}. If it is paid already, record it below. If you cannot pay it now, contact the lender before they contact you: say what you can pay and when, and note the answer.</source>
         <translation>有 {amount} 已过应还日（最早一期为{day}）。如果已经还了，请在下面记录。如果暂时还不上，请在对方联系您之前主动联系：说明能还多少、什么时候还，并记下答复。</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseRows</name>
+    <message>
+        <source>{promised}, by when</source>
+        <translation>{promised}，期限</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>They promised</source>
+        <translation>对方答应</translation>
+    </message>
+    <message>
+        <source>I promised</source>
+        <translation>我答应</translation>
+    </message>
+    <message>
+        <source>Another promise of theirs</source>
+        <translation>对方还答应了</translation>
+    </message>
+    <message>
+        <source>Another promise of mine</source>
+        <translation>我还答应了</translation>
     </message>
 </context>
 <context>
@@ -5218,12 +6053,27 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
         <translation>这张表格是按您说明的各列含义读取的。</translation>
     </message>
     <message>
+        <source>Reading every such table…</source>
+        <translation>正在读取所有这样的表格…</translation>
+    </message>
+    <message>
         <source>The columns are remembered.</source>
         <translation>各列的含义已记住。</translation>
     </message>
     <message>
         <source>The columns are forgotten.</source>
         <translation>各列的含义不再记住了。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPart</name>
+    <message>
+        <source>Recording</source>
+        <translation>录音</translation>
+    </message>
+    <message>
+        <source>Number of the recording</source>
+        <translation>录音编号</translation>
     </message>
 </context>
 <context>
@@ -5601,6 +6451,128 @@ Alipay and WeChat send an archive by e-mail and its password by message; unpack 
     <message>
         <source>pages {pages}</source>
         <translation>第 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message>
+        <source>Step by &amp;step</source>
+        <translation>一步一步怎么做（&amp;S）</translation>
+    </message>
+    <message>
+        <source>What leads there</source>
+        <translation>号码、地址或 App 名称</translation>
+    </message>
+    <message>
+        <source>Screenshot of this way</source>
+        <translation>这个入口的截图</translation>
+    </message>
+    <message>
+        <source>Sc&amp;reenshot of this way</source>
+        <translation>这个入口的截图（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Just tried it? One click notes today and what came of it:</source>
+        <translation>刚试过？点一下，就记下今天和结果：</translation>
+    </message>
+    <message>
+        <source>Never note a password, a code or a whole card number here: no step asks.</source>
+        <translation>这里不要写密码、验证码或完整卡号，任何一步都用不着。</translation>
+    </message>
+    <message>
+        <source>Lay ready</source>
+        <translation>先备好</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>Afterwards, write down</source>
+        <translation>结束后记下</translation>
+    </message>
+    <message>
+        <source>Never say or show</source>
+        <translation>任何时候都不说、不给看</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber</source>
+        <translation>号码（&amp;M）</translation>
+    </message>
+    <message>
+        <source>&amp;Mailbox</source>
+        <translation>邮箱（&amp;M）</translation>
+    </message>
+    <message>
+        <source>Postal a&amp;ddress</source>
+        <translation>邮寄地址（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Branch a&amp;ddress</source>
+        <translation>网点地址（&amp;D）</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of the app</source>
+        <translation>App 名称（&amp;M）</translation>
+    </message>
+    <message>
+        <source>How to check a number</source>
+        <translation>怎样核对号码</translation>
+    </message>
+    <message>
+        <source>{name}, {serves}: {number}. Check it first in the app, the contract or on the card.</source>
+        <translation>{name}，{serves}：{number}。请先在App、合同或卡背面核对。</translation>
+    </message>
+    <message>
+        <source>Source: {source}, looked up in {month}; the page bears no date</source>
+        <translation>来源：{source}，{month}查阅，页面未注明日期</translation>
+    </message>
+    <message>
+        <source>Source: {source}, page of {month}</source>
+        <translation>来源：{source}，{month}的页面</translation>
+    </message>
+    <message>
+        <source>Checked: take it</source>
+        <translation>核对过，采用</translation>
+    </message>
+    <message>
+        <source>Checked: take the number {number}</source>
+        <translation>核对过，采用号码 {number}</translation>
+    </message>
+    <message>
+        <source>Just tried: {result}</source>
+        <translation>刚试过：{result}</translation>
+    </message>
+</context>
+<context>
+    <name>RoutesCard</name>
+    <message>
+        <source>Ways to reach them</source>
+        <translation>联系对方的途径</translation>
+    </message>
+    <message>
+        <source>Find one way on which somebody with authority answers. In the app is usually surest: it is hard for others to imitate.</source>
+        <translation>先找到一条能由有权处理的人答复的途径。从 App 里进去通常最稳妥，别人难以冒充。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Last tried</source>
+        <translation>上次尝试</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>还没试过</translation>
     </message>
 </context>
 <context>
@@ -6135,145 +7107,6 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
-    <name>StepTexts</name>
-    <message>
-        <source>Enter what is owed, and on which day</source>
-        <translation>填写欠款金额和截至日期</translation>
-    </message>
-    <message>
-        <source>Take the figures from the lender&apos;s bill or app; estimates come later.</source>
-        <translation>以债权人的账单或 App 上的数字为准，估算的以后再说。</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the balance</source>
-        <translation>填写欠款（&amp;E）</translation>
-    </message>
-    <message>
-        <source>Enter income and living costs</source>
-        <translation>填写收入和生活支出</translation>
-    </message>
-    <message>
-        <source>From them follows what you can pay each month and still live on the rest.</source>
-        <translation>由此算出每月能还多少，剩下的还够生活。</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the figures</source>
-        <translation>填写收支（&amp;E）</translation>
-    </message>
-    <message>
-        <source>Attach what proves your figures</source>
-        <translation>添加能证明这些数字的材料</translation>
-    </message>
-    <message>
-        <source>Statements and proofs make a proposal hard to wave aside.</source>
-        <translation>有流水和证明，方案就不容易被一口回绝。</translation>
-    </message>
-    <message>
-        <source>&amp;Attach a document</source>
-        <translation>添加材料（&amp;A）</translation>
-    </message>
-    <message>
-        <source>Draft a proposal</source>
-        <translation>起草协商方案</translation>
-    </message>
-    <message>
-        <source>The program suggests one within your means; you change what you like.</source>
-        <translation>程序会按您的还款能力给出一个建议，您可以随意修改。</translation>
-    </message>
-    <message>
-        <source>&amp;Draft a proposal</source>
-        <translation>起草方案（&amp;D）</translation>
-    </message>
-    <message>
-        <source>Print the letter and send the proposal</source>
-        <translation>打印信函，提交方案</translation>
-    </message>
-    <message>
-        <source>Read the draft once more; what was sent is kept as it was sent.</source>
-        <translation>提交前请再看一遍；提交后会原样留存。</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;proposal</source>
-        <translation>查看方案（&amp;P）</translation>
-    </message>
-    <message>
-        <source>Answer the lender&apos;s offer</source>
-        <translation>答复对方方案</translation>
-    </message>
-    <message>
-        <source>Hold it against what you can keep; accept it, refuse it or counter it.</source>
-        <translation>对照您的还款能力，接受、不接受，或提出自己的方案。</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;offer</source>
-        <translation>查看方案（&amp;O）</translation>
-    </message>
-    <message>
-        <source>Wait for the lender&apos;s answer</source>
-        <translation>等待债权人答复</translation>
-    </message>
-    <message>
-        <source>When it comes, record it. Until then nothing else has to be done here.</source>
-        <translation>收到答复后记录下来；在此之前，这里不用做别的。</translation>
-    </message>
-    <message>
-        <source>&amp;Record the answer</source>
-        <translation>记录答复（&amp;R）</translation>
-    </message>
-    <message>
-        <source>Record what was agreed</source>
-        <translation>记录谈妥的内容</translation>
-    </message>
-    <message>
-        <source>Dates and amounts as the lender confirmed them, and who confirmed them.</source>
-        <translation>债权人确认的日期和金额，以及由谁确认。</translation>
-    </message>
-    <message>
-        <source>&amp;Record the agreement</source>
-        <translation>记录协议（&amp;R）</translation>
-    </message>
-    <message>
-        <source>Ask for the agreement in writing and attach it</source>
-        <translation>索取书面协议并添加进来</translation>
-    </message>
-    <message>
-        <source>A word on the telephone is hard to prove; a paper is not.</source>
-        <translation>电话里说的难以证明，白纸黑字才算数。</translation>
-    </message>
-    <message>
-        <source>&amp;Attach the agreement</source>
-        <translation>添加协议（&amp;A）</translation>
-    </message>
-    <message>
-        <source>Look at the instalment whose date has passed</source>
-        <translation>有一期已过还款日</translation>
-    </message>
-    <message>
-        <source>Record it if it is paid. If it cannot be paid, tell the lender early.</source>
-        <translation>已经还了就记上；暂时还不上，请尽早告诉债权人。</translation>
-    </message>
-    <message>
-        <source>&amp;Look at the instalments</source>
-        <translation>查看各期还款（&amp;L）</translation>
-    </message>
-    <message>
-        <source>Pay the next instalment</source>
-        <translation>按期归还下一期</translation>
-    </message>
-    <message>
-        <source>Record the payment here once it is made, and keep its proof.</source>
-        <translation>付款后在这里记一笔，并留好凭证。</translation>
-    </message>
-    <message>
-        <source>Everything is paid</source>
-        <translation>全部还清</translation>
-    </message>
-    <message>
-        <source>Ask the lender for a settlement certificate and keep it with the papers.</source>
-        <translation>请向债权人索取结清证明，与材料一起保存。</translation>
-    </message>
-</context>
-<context>
     <name>StrainRow</name>
     <message>
         <source>how?</source>
@@ -6305,6 +7138,10 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>{count} · in {came_in} · out {went_out} · income {income} · living costs {living}</source>
         <translation>{count} 笔 · 进 {came_in} · 出 {went_out} · 收入 {income} · 生活支出 {living}</translation>
+    </message>
+    <message>
+        <source>{sums} (more came back than was spent)</source>
+        <translation>{sums}（退回的钱比花出去的多）</translation>
     </message>
 </context>
 <context>
@@ -6402,6 +7239,148 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     <message>
         <source>Row {number} is marked with an arrow and a frame.</source>
         <translation>已用箭头和方框标出第 {number} 行。</translation>
+    </message>
+</context>
+<context>
+    <name>TalkForm</name>
+    <message>
+        <source>Day and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation>谁先联系</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished">方式</translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation>对方称呼</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished">对方原话</translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <translation>3 天后</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this talk</source>
+        <translation>记下这次联系（&amp;K）</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>先不记</translation>
+    </message>
+    <message>
+        <source>More: length, way, collecting</source>
+        <translation>更多：时长、入口、催收</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Through which way</source>
+        <translation>走的哪条途径</translation>
+    </message>
+    <message>
+        <source>What did they do? Alt and a figure, or Space.</source>
+        <translation>对方怎么说？按 Alt 加数字，或空格键。</translation>
+    </message>
+    <message>
+        <source>Ask again {when}</source>
+        <translation>{when}再联系</translation>
+    </message>
+    <message>
+        <source>Enter the day and the time.</source>
+        <translation>请填写日期和时间。</translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>修改（&amp;G）…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Write down their offer…</source>
+        <translation>写下对方方案…</translation>
+    </message>
+    <message>
+        <source>staff number {number}</source>
+        <translation>工号 {number}</translation>
+    </message>
+    <message>
+        <source>ticket {number}</source>
+        <translation>工单 {number}</translation>
+    </message>
+    <message>
+        <source>Recording: {state}, number {number}</source>
+        <translation>录音：{state}，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Their offer is number {number}.</source>
+        <translation>对方方案是第 {number} 号。</translation>
+    </message>
+    <message>
+        <source>Files: {titles}</source>
+        <translation>文件：{titles}</translation>
+    </message>
+    <message>
+        <source>Collecting: {facts}</source>
+        <translation>催收：{facts}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">“{words}”</translation>
+    </message>
+    <message>
+        <source>They promised: {what}</source>
+        <translation>对方答应：{what}</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我答应：{what}</translation>
+    </message>
+    <message>
+        <source>{text} (done on {day})</source>
+        <translation>{text}（{day}已做到）</translation>
+    </message>
+    <message>
+        <source>{text} (by {day})</source>
+        <translation>{text}（{day}前）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>做到了</translation>
+    </message>
+    <message>
+        <source>Not yet done</source>
+        <translation>还没做到</translation>
     </message>
 </context>
 <context>
@@ -6554,6 +7533,53 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
+    <name>TimelineCard</name>
+    <message>
+        <source>On one line</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>联系</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message>
+        <source>Talks, promises and dates, from left to right</source>
+        <translation>联系、承诺和期限，从左到右</translation>
+    </message>
+    <message>
+        <source>Filled: somebody was reached, a promise is open. Hollow: nobody was reached, a promise is kept. Point at one or walk with the arrow keys; Enter shows its talk.</source>
+        <translation>实心：联系上了人，或承诺还没有兑现。空心：没有联系上，或承诺已经兑现。用鼠标指，或用方向键逐个看；按回车显示那次联系。</translation>
+    </message>
+    <message>
+        <source>{day}: {what}</source>
+        <translation>{day}：{what}</translation>
+    </message>
+    <message>
+        <source>they promised: {what}</source>
+        <translation>对方承诺：{what}</translation>
+    </message>
+    <message>
+        <source>I promised: {what}</source>
+        <translation>我承诺：{what}</translation>
+    </message>
+    <message>
+        <source>{promise} (done)</source>
+        <translation>{promise}（已兑现）</translation>
+    </message>
+</context>
+<context>
     <name>TodayView</name>
     <message>
         <source>What is due</source>
@@ -6642,18 +7668,53 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
     </message>
 </context>
 <context>
-    <name>WayStrip</name>
+    <name>WayBox</name>
     <message>
-        <source>done</source>
-        <translation>已完成</translation>
+        <source>not noted</source>
+        <translation type="unfinished">未记录</translation>
+    </message>
+</context>
+<context>
+    <name>WayCard</name>
+    <message>
+        <source>Which way to call</source>
+        <translation>从哪里联系</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>进行中</translation>
+        <source>Step by st&amp;ep</source>
+        <translation>怎么做，一步一步（&amp;E）</translation>
     </message>
     <message>
-        <source>ahead</source>
-        <translation>待进行</translation>
+        <source>Not tried yet.</source>
+        <translation>还没有试过。</translation>
+    </message>
+    <message>
+        <source>Last tried on {day}.</source>
+        <translation>上次试过：{day}。</translation>
+    </message>
+    <message>
+        <source>Last tried on {day}: {result}.</source>
+        <translation>上次试过：{day}，{result}。</translation>
+    </message>
+    <message>
+        <source>No number is noted yet. Take the one in the app, in the contract or on the card, and note it under Contacts.</source>
+        <translation>还没有记下号码。请用 App、合同或卡背面上的号码，并记到“联系”页。</translation>
+    </message>
+    <message>
+        <source>Published: {name}, {number} ({month}; its source: under Contacts). Check it first.</source>
+        <translation>公布的号码：{name}，{number}（{month}，出处见“联系”页），请先核对。</translation>
+    </message>
+    <message>
+        <source>Lay ready</source>
+        <translation>先备好</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>然后</translation>
+    </message>
+    <message>
+        <source>Never say or show</source>
+        <translation>任何人问都不要说、不要给看</translation>
     </message>
 </context>
 <context>
@@ -6856,8 +7917,12 @@ Kept exactly as it was sent. SHA-256: {hash}</source>
 <context>
     <name>_Deficit</name>
     <message>
-        <source>This is a figure, not a fault. You can ask the lender for a pause, offer a small token payment, or ask a mediator for help or legal aid for advice.</source>
-        <translation>这只是一个数字，不是谁的过错。可以请债权人同意暂缓还款，先还一笔小额表示诚意，也可以请调解组织帮忙，或者向法律援助咨询。</translation>
+        <source>This is a figure, not a fault. You can ask the lender for a pause, offer a small token payment, or ask others for help.</source>
+        <translation>这只是一个数字，不是谁的过错。可以请债权人同意暂缓还款，先还一笔小额表示诚意，也可以请别人帮忙。</translation>
+    </message>
+    <message>
+        <source>Who can help…</source>
+        <translation>可以找谁帮忙…</translation>
     </message>
     <message>
         <source>{amount} is missing every month.</source>

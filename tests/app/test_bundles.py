@@ -11,7 +11,7 @@ import pytest
 from openpyxl import Workbook
 from pypdf import PdfReader
 
-from debt_desk.app.bundles import suggested
+from debt_desk.app.bundles import left_out, suggested
 from debt_desk.app.jobs import QuietJob
 from debt_desk.app.output import DestinationIsDeskFile
 from debt_desk.app.reveals import read_reveals
@@ -98,6 +98,30 @@ def test_a_raw_file_name_is_never_told(desk, cases, attach):
     assert "银行流水，2025年1月1日至2025年6月30日" in whole
     desk.evidence.change(replace(desk.evidence.get(number), title="半年流水 2025"))
     assert "半年流水 2025" in "".join(texts(read(desk, cases[0])))
+
+
+def test_what_stays_behind_is_known_with_its_reason(desk, cases, attach):
+    ours, theirs = cases
+    bill = attach("账单.pdf", plain_pdf(["a bill"]), ours, EvidenceKind.BILL)
+    behind = [
+        (attach("账单 again.pdf", plain_pdf(["a bill"]), ours, EvidenceKind.BILL), "twice"),
+        (attach("notes.pdf", plain_pdf(["notes"]), ours, EvidenceKind.OTHER), "kind_unknown"),
+        (attach("a.pdf", plain_pdf(["x"], password="1"), ours), "not_printable"),
+        (attach("b.pdf", plain_pdf(["theirs"]), theirs, EvidenceKind.BILL), "another_debt"),
+        (attach("c.pdf", plain_pdf(["stray"]), None, EvidenceKind.OTHER), "unclear_debt"),
+        (attach("d.txt", f"{OTHER} 还款".encode(), ours), "names_lender"),
+    ]
+    original = attach("e.pdf", plain_pdf(["all of it"]), ours)
+    blacked = desk.evidence.get(attach("f.pdf", plain_pdf(["a part"]), ours))
+    copy = desk.redactions.add(desk.evidence.get(original), blacked.content, "e, redacted").number
+    desk.evidence.remove(blacked.number)
+    behind.append((original, "copy_goes"))
+    found = candidates(desk, ours)
+    left = left_out(found, suggested(found), by_hand=False)
+    assert {(one.candidate.number, one.why) for one in left} == set(behind)
+    assert {e.document for e in suggested(found)} == {bill, copy}
+    by_hand = left_out(found, (Exhibit(bill),), by_hand=True)
+    assert {one.why for one in by_hand if one.candidate.number == copy} == {"not_chosen"}
 
 
 def test_without_documents_there_is_no_bundle(desk, cases):
@@ -254,8 +278,7 @@ def test_a_hidden_layer_does_not_come_to_light(desk, cases, attach):
     data = read(desk, cases[0])
     assert "HIDDEN" not in "".join(texts(data))
     page = PdfReader(io.BytesIO(data)).pages[2]
-    (picture,) = page["/Resources"]["/XObject"]["/P"]["/Resources"]["/XObject"].values()
-    assert picture.get_object()["/Subtype"] == "/Image"
+    assert page["/Resources"]["/XObject"]["/P"]["/Subtype"] == "/Image"
 
 
 def test_a_damaged_page_stops_nothing_else(desk, cases, attach):

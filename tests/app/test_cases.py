@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from debt_desk.app.cases import FactsInFuture, NextStep
+from debt_desk.app.cases import FactsInFuture
 from debt_desk.app.changes import Area, Changes
 from debt_desk.domain.agreement import Agreement, dues_of
 from debt_desk.domain.case import Stage
+from debt_desk.domain.contact import Contact
+from debt_desk.domain.contact_route import ContactRoute, RouteResult, RouteWay
+from debt_desk.domain.court_paper import CourtPaper, CourtPaperKind
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.missing import CaseMissing
 from debt_desk.domain.offer import OfferState
 from debt_desk.domain.repayment import Payment
+from debt_desk.domain.way import NextStep, WayState, WayStep
 from tests.app.builders import card_case, household, started, yuan
 from tests.app.conftest import TODAY
 
@@ -64,6 +68,9 @@ def test_each_step_leads_to_the_next(desk: Desk, tmp_path: Path) -> None:
             card_case(), debt=replace(card_case().debt, balance=type(card_case().debt.balance)())
         )
     )
+    assert next_step() is NextStep.FIND_ROUTE
+    way = ContactRoute(1, RouteWay.HOTLINE, "95555", "", TODAY, RouteResult.REACHED)
+    desk.contacts.put_route(way)
     assert next_step() is NextStep.ENTER_BALANCE
     desk.cases.change(replace(card_case(), number=1))
     assert next_step() is NextStep.ENTER_HOUSEHOLD
@@ -72,6 +79,8 @@ def test_each_step_leads_to_the_next(desk: Desk, tmp_path: Path) -> None:
     proof = tmp_path / "离职证明.txt"
     proof.write_text("兹证明……", encoding="utf-8")
     desk.evidence.attach(proof)
+    assert next_step() is NextStep.TALK_FIRST
+    desk.contacts.log(Contact(1, datetime(2026, 11, 20, 10, 5), who="小李"))
     assert next_step() is NextStep.DRAFT_OFFER
     offer = desk.offers.draft(1, desk.offers.suggestion(1))
     assert next_step() is NextStep.SEND_OFFER
@@ -93,20 +102,22 @@ def test_each_step_leads_to_the_next(desk: Desk, tmp_path: Path) -> None:
     overview = desk.cases.overview(1)
     assert overview.next_step is NextStep.SETTLED
     assert overview.stage is Stage.SETTLED
-    assert all(step.done for step in overview.steps)
+    *walked, others = overview.steps
+    assert {step.state for step in walked} == {WayState.DONE}
+    assert others.state is WayState.IF_NEEDED
+    summons = CourtPaper(1, CourtPaperKind.SUMMONS, TODAY)
+    paper = desk.contacts.put_court_paper(summons)
+    overview = desk.cases.overview(1)
+    assert (overview.next_step, overview.papers) == (NextStep.COURT_PAPER, (paper,))
 
 
 def test_the_way_shows_where_the_case_is(desk: Desk) -> None:
     number = started(desk)
     desk.offers.draft(number, desk.offers.suggestion(number))
     steps = desk.cases.overview(number).steps
-    assert [(s.stage, s.done, s.current) for s in steps] == [
-        (Stage.PREPARE, True, False),
-        (Stage.PROPOSE, False, True),
-        (Stage.AGREE, False, False),
-        (Stage.REPAY, False, False),
-        (Stage.SETTLED, False, False),
-    ]
+    assert [step.step for step in steps] == list(WayStep)
+    current = [step.step for step in steps if step.state is WayState.NOW]
+    assert current == [WayStep.PROPOSAL]
 
 
 def test_an_agreement_shows_what_is_left_as_the_balance(desk: Desk) -> None:

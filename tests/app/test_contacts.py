@@ -10,6 +10,7 @@ import pytest
 
 from debt_desk.app.cases import FactsInFuture
 from debt_desk.app.contacts import Came
+from debt_desk.app.offers import AnswerInFuture
 from debt_desk.domain.channel import Channel
 from debt_desk.domain.collector import Collector, CollectorMissing
 from debt_desk.domain.conduct import Pattern
@@ -73,6 +74,22 @@ def test_a_talk_is_kept_with_all_that_came_of_it_in_one_step(desk: Desk, case: i
     assert [offer.number for offer in desk.offers.of_case(case)] == [1]
     assert not desk.checklists.view(case).requests
     assert all(route.tried_on is None for route in desk.contacts.routes(case))
+
+
+def test_an_offer_of_a_kept_talk_is_taken_with_its_link_in_one_step(desk: Desk, case: int) -> None:
+    kept = desk.contacts.log(TALK)
+    theirs = Offer(case, desk.offers.suggestion(case), TODAY, side=Side.LENDER, sent_on=TODAY)
+    for step in (
+        lambda ahead: desk.contacts.take_offer(kept, ahead),
+        lambda ahead: desk.contacts.log(TALK, Came(offer=ahead)),
+    ):
+        with pytest.raises(AnswerInFuture):
+            step(replace(theirs, sent_on=TODAY + timedelta(days=1)))
+    taken = desk.contacts.take_offer(kept, theirs)
+    assert [contact.offer for contact in desk.contacts.of_case(case)] == [taken.number]
+    assert desk.history.undo() == "offer.receive"
+    assert desk.contacts.of_case(case) == (kept,)
+    assert desk.offers.of_case(case) == ()
 
 
 def test_an_earlier_talk_does_not_hide_a_later_try(desk: Desk, case: int) -> None:

@@ -10,9 +10,10 @@ import pytest
 from debt_desk.app.law import known_cards
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.conduct import Pattern
+from debt_desk.domain.court_paper import CourtPaperKind
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import Confidence
-from debt_desk.domain.law_card import LawCard, LawPlace
+from debt_desk.domain.law_card import LawCard, LawPlace, cards_on_paper
 from debt_desk.wording.catalogue import Wording
 from debt_desk.wording.languages import Language
 from debt_desk.wording.law_cards import LawCardText, dated_source, told
@@ -31,7 +32,7 @@ OF_EVERYBODY = {
 
 
 def lines(text: LawCardText) -> tuple[str, ...]:
-    return (text.title, text.fact, text.limits, text.steps, text.source)
+    return (text.title, text.fact, text.limits, text.steps, text.source, text.scope)
 
 
 def test_no_card_stands_twice_and_every_place_has_one(desk) -> None:
@@ -73,6 +74,23 @@ def test_every_pattern_of_collecting_has_its_rule_where_there_is_one(desk) -> No
     assert keys(Pattern.MANY_CALLS, CreditorKind.CARD) == []
     assert keys(Pattern.QUIET_HOURS, CreditorKind.CARD) == ["collection_guide"]
     assert keys(Pattern.QUIET_HOURS, CreditorKind.PERSON) == []
+
+
+def test_every_paper_of_a_court_has_its_card_for_every_lender() -> None:
+    for paper in CourtPaperKind:
+        for kind in (None, *CreditorKind):
+            assert cards_on_paper(paper, kind, known_cards()), paper
+    first, *_ = cards_on_paper(CourtPaperKind.PAYMENT_ORDER, None, known_cards())
+    assert first is CARDS["payment_order"]
+
+
+def test_a_card_says_for_which_debts_it_is() -> None:
+    assert told(CARDS["card_plan"], CHINESE).scope == "适用于：信用卡。"
+    assert told(CARDS["collection_guide"], ENGLISH).scope == "For: Credit card, Bank loan."
+    assert told(CARDS["change"], ENGLISH).scope == "For: debts of any kind."
+    whole = told(CARDS["card_plan"], CHINESE).whole
+    assert whole.count("\n") == 5
+    assert whole.endswith("不是法律意见。")
 
 
 @BY_KEY

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from debt_desk.app.cases import NextStep
 from debt_desk.app.offers import AnswerInFuture, NoOfferYet
 from debt_desk.domain.agenda import AgendaKind
 from debt_desk.domain.agreement import Agreement, dues_of
@@ -26,6 +25,7 @@ from debt_desk.domain.offer import (
     Side,
 )
 from debt_desk.domain.terms import Method, Terms
+from debt_desk.domain.way import NextStep
 from debt_desk.letters.proposal import OfferNotOurs
 from tests.app.builders import started
 from tests.app.conftest import TODAY
@@ -319,7 +319,7 @@ def test_fallbacks_alone_are_nothing_to_send(desk: Desk) -> None:
     desk.offers.draft(number, desk.offers.suggestion(number))
     assert desk.cases.overview(number).next_step is NextStep.SEND_OFFER
     desk.offers.keep_as_fallback(number, 1)
-    assert desk.cases.overview(number).next_step is NextStep.ATTACH_EVIDENCE
+    assert desk.cases.overview(number).next_step is NextStep.FIND_ROUTE
     with pytest.raises(NoOfferYet):
         desk.offers.latest(number)
 

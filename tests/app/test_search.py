@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from debt_desk.app.desk import Desk
 from debt_desk.app.jobs import QuietJob
-from debt_desk.app.search import FoundIn
+from debt_desk.app.search import FoundIn, ToldIn
+from debt_desk.domain.case import Case
+from debt_desk.domain.collector import Collector
+from debt_desk.domain.contact import Collection, Contact, Promise
+from debt_desk.domain.contact_route import ContactRoute, RouteWay
+from debt_desk.domain.court_paper import CourtPaper, CourtPaperKind
 from debt_desk.domain.job import JobCancelled
+from debt_desk.domain.offer import Side
 from debt_desk.statements import sandbox
 from debt_desk.statements.refusals import PasswordNeeded, PasswordWrong, UnknownStatement
 from tests.statements.statement_files import ICBC_DEBIT_HEADER, alipay, alipay_row, icbc, icbc_row
@@ -177,3 +184,39 @@ def test_a_file_that_is_read_only_is_read_and_not_written(desk: Desk, tmp_path: 
     assert len(again.evidence.statements(document)[0].lines) == 2
     again.close()
     assert path.read_bytes() == before
+
+
+def test_the_contacts_are_found_by_two_characters_wherever_they_stand(desk: Desk) -> None:
+    case = desk.cases.add(Case("招商银行")).number
+    other = desk.cases.add(Case("借呗")).number
+    assert case is not None
+    assert other is not None
+    talk = Contact(
+        case,
+        datetime(2026, 11, 20, 10, 5),
+        who="小李",
+        ticket="T-778",
+        summary="说可以先停催三个月，要等主管回电",
+        promises=(Promise(Side.LENDER, "寄出减免确认函"),),
+        collection=Collection(caller="某某资产", words="再不还就上门"),
+    )
+    logged = desk.contacts.log(talk)
+    desk.contacts.log(replace(talk, case=other))
+    paper = desk.contacts.put_court_paper(
+        CourtPaper(case, CourtPaperKind.SUMMONS, date(2026, 11, 16), sender="浦东法院")
+    )
+    desk.contacts.put_route(ContactRoute(case, RouteWay.EMAIL, "service@example.com", "投诉邮箱"))
+    collector = desk.contacts.put_collector(Collector(case, "某某资产管理"))
+
+    def found(wanted: str) -> list[tuple[ToldIn, int | None]]:
+        return [(one.within, one.id) for one in desk.search.contacts(wanted, case)]
+
+    for wanted in ("停催", "小李", "t-778", "减免", "上门", "主管 停催"):
+        assert found(wanted) == [(ToldIn.TALK, logged.id)], wanted
+    assert found("法院") == [(ToldIn.COURT_PAPER, paper.id)]
+    assert [within for within, _ in found("邮箱")] == [ToldIn.ROUTE]
+    assert found("某某") == [(ToldIn.TALK, logged.id), (ToldIn.COLLECTOR, collector.id)]
+    assert found("没有的") == found(" ") == []
+    (one,) = desk.search.contacts("主管", case)
+    assert "要等主管回电" in one.snippet
+    assert one.on == date(2026, 11, 20)

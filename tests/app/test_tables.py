@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from debt_desk.app.changes import Area
+from debt_desk.app.jobs import QuietJob
+from debt_desk.domain.case import Case
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.own_layout import OWN_TABLE, OwnLayout
-from debt_desk.domain.table_layout import Column
+from debt_desk.domain.table_layout import Column, Dates
 from debt_desk.statements import sandbox
 from debt_desk.statements.refusals import PasswordNeeded, PasswordWrong, UnknownTable
 from tests.statements.pdf_files import Print, locked, ruled
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from debt_desk.app.desk import Desk
+    from debt_desk.app.evidence import Staged
     from debt_desk.domain.evidence import EvidenceDocument
 
 HEADER = "日,事项,支或收,数额,剩余"
@@ -169,8 +172,8 @@ def test_a_pdf_of_no_known_bank_over_several_pages(desk: Desk, tmp_path: Path) -
 def test_what_was_read_later_gets_the_kind_and_period_of_attaching(desk: Desk, tmp_path) -> None:
     document = attach(desk, tmp_path, "一月.csv", TABLE)
     assert (document.kind, document.covers_from) == (EvidenceKind.OTHER, None)
-    desk.tables.learn(said(desk, document))
-    desk.evidence.recognise(document, desk.evidence.statements(document))
+    layout = said(desk, document)
+    desk.tables.learn(layout, desk.tables.reread([document], layout))
     now = desk.evidence.get(document.number)
     assert now.kind is EvidenceKind.BANK_STATEMENT
     assert (now.covers_from, now.covers_to) == (date(2026, 1, 2), date(2026, 1, 5))
@@ -183,3 +186,48 @@ def test_what_was_read_later_gets_the_kind_and_period_of_attaching(desk: Desk, t
     desk.evidence.change(own_word)
     desk.evidence.recognise(own_word, desk.evidence.statements(document))
     assert desk.evidence.get(document.number) == own_word
+
+
+def test_every_such_document_becomes_a_statement_in_the_one_step_of_learning(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = desk.cases.add(Case("招商银行")).number
+    one, other = (
+        desk.evidence.add(staged(desk, tmp_path, name, data), case=case)
+        for name, data in (("一月.csv", TABLE), ("二月.csv", OTHER))
+    )
+    own_word = desk.evidence.add(
+        staged(desk, tmp_path, "三月.csv", TABLE + b"\n"), case=case, kind=EvidenceKind.CONTRACT
+    )
+    letter = attach(desk, tmp_path, "说明.txt", "因工厂关闭失业。".encode())
+    before = [one, other, own_word, letter]
+    layout = said(desk, one)
+    found = desk.tables.reread(before, layout)
+    assert [read.document.number for read in found] == [d.number for d in (one, other, own_word)]
+    assert desk.evidence.of_case(None) == tuple(before)
+    desk.tables.learn(layout, found)
+    kinds = [(d.kind, d.case, d.covers_to) for d in desk.evidence.of_case(None)]
+    assert kinds == [
+        (EvidenceKind.BANK_STATEMENT, None, date(2026, 1, 5)),
+        (EvidenceKind.BANK_STATEMENT, None, date(2026, 1, 2)),
+        (EvidenceKind.CONTRACT, case, date(2026, 1, 5)),
+        (letter.kind, None, None),
+    ]
+    with monkeypatch.context() as patch:  # what was read for it is not read again
+        patch.setattr(sandbox, "read_document", None)
+        assert len(desk.evidence.statements(other)[0].lines) == 1
+    desk.history.undo()
+    assert desk.evidence.of_case(None) == tuple(before)
+    refused(desk, one)
+    desk.history.redo()
+    later = staged(desk, tmp_path, "四月.csv", OTHER + b"\n")
+    assert (later.kind, later.covers[1]) == (EvidenceKind.BANK_STATEMENT, date(2026, 1, 2))
+    other_order = replace(layout, dates=Dates.DAY_FIRST)  # nothing can be read by it
+    desk.tables.learn(other_order, desk.tables.reread(before, other_order))
+    assert desk.evidence.get(one.number).kind is EvidenceKind.BANK_STATEMENT
+
+
+def staged(desk: Desk, folder: Path, name: str, data: bytes) -> Staged:
+    path = folder / name
+    path.write_bytes(data)
+    return desk.evidence.stage(path, QuietJob())

@@ -40,6 +40,8 @@ def main() -> None:
         window.resize(*SIZE)
         window.show()
         window.open_file(file)
+        while window.desk is None:
+            application.processEvents()
         window.go_to("proposals", 1)
         settle(application)
         tab = window.findChild(ProposalsTab)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 # What no reader of words ever sees: pictures, fonts, a compiled catalogue, the window's colours.
-WITHOUT_WORDS = {".svg", ".png", ".ttf", ".qm", ".qss", ".py"}
+WITHOUT_WORDS = {".svg", ".png", ".ttf", ".qm", ".qss", ".py", ".pyc"}
 # One way of writing for each figure that the claims are about; mnemonics of buttons left out.
 PLAIN = {
     "&": "",
@@ -30,7 +31,7 @@ PLAIN = {
     "第七十条": "第70条",
 }
 # About the bundled font, for whoever builds it.
-NOT_OF_THE_PROGRAM = RESOURCES / "fonts"
+NOT_OF_THE_PROGRAM = Path("resources/fonts")
 
 
 @dataclass(frozen=True)
@@ -77,23 +78,27 @@ def sentences(text: str) -> list[str]:
     return [sentence.strip() for sentence in joined.split("\n") if sentence.strip()]
 
 
-def texts() -> Iterator[tuple[str, str]]:
+def texts(root: Path = ROOT) -> Iterator[tuple[str, str]]:
     """Where each text of the program stands, and the text."""
-    yield "README.md", (ROOT / "README.md").read_text(encoding="utf-8")
-    for file in files():
-        place = file.relative_to(ROOT).as_posix()
+    yield "README.md", _unwrapped((root / "README.md").read_text(encoding="utf-8"))
+    for file in files(root):
+        place = file.relative_to(root).as_posix()
         for where, text in _texts_of(file):
             yield f"{place}: {where}", text
+    for file in sorted((root / "debt_desk").rglob("*.py")):
+        place = file.relative_to(root).as_posix()
+        for line, text in _strings_of_code(file.read_text(encoding="utf-8")):
+            yield f"{place}: {line}", text
 
 
-def files() -> list[Path]:
+def files(root: Path = ROOT) -> list[Path]:
     """Every file of the resources with words in it."""
     return [
         file
-        for file in sorted(RESOURCES.rglob("*"))
+        for file in sorted((root / "resources").rglob("*"))
         if file.is_file()
         and file.suffix not in WITHOUT_WORDS
-        and not file.is_relative_to(NOT_OF_THE_PROGRAM)
+        and not file.is_relative_to(root / NOT_OF_THE_PROGRAM)
     ]
 
 
@@ -104,9 +109,36 @@ def _texts_of(file: Path) -> Iterator[tuple[str, str]]:
         for message in ElementTree.parse(file).iter("message"):
             source = message.findtext("source", "")
             yield source[:40], source
-            yield source[:40], message.findtext("translation", "")
+            for translation in message.iter("translation"):  # a plural has several forms
+                yield source[:40], "\n".join(translation.itertext())
     else:
-        yield "", file.read_text(encoding="utf-8")
+        yield "", _unwrapped(file.read_text(encoding="utf-8"))
+
+
+def _unwrapped(text: str) -> str:
+    """Lines of one paragraph joined: a claim may run over the end of a line."""
+    return re.sub(r"(?<![\n。！？；.!?:：|])\n(?=[\w“*`(])", " ", text)
+
+
+def _strings_of_code(code: str) -> Iterator[tuple[int, str]]:
+    """What a module says: the window's own texts, tooltips, help of the command line.
+
+    Words for whoever reads the code are left out, and what no sentence could be.
+    """
+    tree = ast.parse(code)
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or id(node) in docs:
+            continue
+        text = node.value
+        if isinstance(text, str) and (" " in text or CHINESE.search(text)):
+            yield node.lineno, text
 
 
 def _strings(value: Any, where: str) -> Iterator[tuple[str, str]]:

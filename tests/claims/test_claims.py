@@ -6,10 +6,14 @@ A pattern cannot judge meaning: docs/truth.md tells which texts were read beside
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.claims.reading import CHINESE, RESOURCES, ROOT, Claim, claims, files, sentences, texts
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CLAIMS = claims()
 SAID = [(claim, sentence) for claim in CLAIMS for sentence in claim.said]
@@ -67,8 +71,8 @@ def test_all_words_of_the_program_are_read() -> None:
     for folder in ("i18n", "letters", "law", "checklists", "example"):
         known = {f.suffix for f in files() if f.is_relative_to(RESOURCES / folder)}
         assert ".toml" in known, folder
-    assert "Civil Code, article 188" in read  # a window's own text
-    assert "民法典第680条" in read  # its translation
+    assert "Nothing is due here at present." in read  # a window's own text
+    assert "暂无待办" in read  # a window's translation
     assert re.search("请求法院调减超过年利率", read)  # a text both share
     assert "期满不等于债消失" in read  # a law card
 
@@ -81,3 +85,38 @@ def test_the_reading_that_goes_with_the_patterns_is_of_this_version() -> None:
     assert f"Version {__version__}" in truth
     for claim in CLAIMS:
         assert re.search(rf"^\| {claim.number} \|", truth, re.MULTILINE), claim.title
+
+
+LIE = "过了诉讼时效就不用还钱。"
+WRAPPED = "The lender\nmust accept your plan, whatever it says."
+TS = "<TS><context><name>A</name>{}</context></TS>"
+PLURAL = (
+    "<message><source>n</source><translation><numerusform>{}</numerusform></translation></message>"
+)
+CHANNELS = {
+    "README.md": f"# debt_desk\n\n{WRAPPED}\n",
+    "resources/i18n/debt_desk_zh_CN.ts": TS.format(
+        f"<message><source>Hm</source><translation>{LIE}</translation></message>"
+    ),
+    "resources/i18n/plural.ts": TS.format(PLURAL.format(LIE)),
+    "resources/i18n/wording.en.toml": '[errors]\nWrong = "The bank must accept your plan."\n',
+    "resources/letters/zh_CN/balance.txt": f"[name]敬启者：\n{LIE}\n",
+    "resources/letters/en/balance.txt": WRAPPED,
+    "resources/law/cards.zh_CN.toml": f'[cards.x]\nfact = "{LIE}"\n',
+    "resources/checklists/en.toml": '[x]\nhow = ["The lender cannot refuse."]\n',
+    "resources/example/notes.md": WRAPPED,
+    "debt_desk/ui/tip.py": f'def f(w):\n    w.setToolTip(w.tr("{LIE}"))\n',
+    "debt_desk/cli/help.py": 'HELP = (\n    "The lender "\n    "must accept your plan."\n)\n',
+    "debt_desk/ui/filled.py": 'def f(a):\n    return f"{a}: the bank must accept your plan"\n',
+}
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_claim_slipped_into_any_channel_is_seen(channel: str, tmp_path: Path) -> None:
+    for place, text in {"README.md": "# debt_desk\n", channel: CHANNELS[channel]}.items():
+        file = tmp_path / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    made = [where for where, text in texts(tmp_path) if any(c.made_in(text) for c in CLAIMS)]
+    assert made
+    assert all(where.startswith(channel) for where in made)

@@ -18,9 +18,12 @@ def _today(monkeypatch) -> None:
 def test_json_holds_exactly_the_promised_keys(say, example) -> None:
     items = say("due", example, "--days", 60, "--json").json
     kinds = [item["kind"] for item in items]
-    assert kinds == ["bank_statement", "instalment", "reply_due", "offer_ends", "instalment"]
-    assert (items[0]["date"], items[0]["title"]) == ("2026-12-01", "更新银行流水")
-    assert items[1] == {
+    assert kinds == [
+        *("their_promise", "bank_statement", "materials", "materials", "materials", "instalment"),
+        *("court_paper", "our_promise", "reply_due", "offer_ends", "our_promise", "instalment"),
+    ]
+    assert (items[1]["date"], items[1]["title"]) == ("2026-12-01", "更新银行流水")
+    assert items[5] == {
         "date": "2026-12-02",
         "pay_by": "2026-12-02",
         "case": 2,
@@ -30,22 +33,23 @@ def test_json_holds_exactly_the_promised_keys(say, example) -> None:
         "amount": "500.00",
         "overdue_days": 0,
     }
-    assert items[2]["amount"] is None
-    assert items[4]["pay_by"] is None, "the working days of 2027 are not published"
+    assert items[8]["amount"] is None
+    assert items[11]["pay_by"] is None, "the working days of 2027 are not published"
 
 
 def test_the_days_decide_what_is_listed(say, example) -> None:
-    assert len(say("due", example, "--days", 9, "--json").json) == 2
-    assert len(say("due", example, "--days", 8, "--json").json) == 1
-    assert say("due", example, "--days", 7, "--json").json == []
-    assert "没有待办" in say("due", example, "--days", 7).out
+    assert len(say("due", example, "--days", 9, "--json").json) == 6
+    assert len(say("due", example, "--days", 8, "--json").json) == 2
+    assert len(say("due", example, "--days", 7, "--json").json) == 1
+    assert say("due", example, "--days", 3, "--json").json == []
+    assert "没有待办" in say("due", example, "--days", 3).out
 
 
 def test_what_is_overdue_is_listed_and_no_error(say, example, monkeypatch) -> None:
     monkeypatch.setattr(Clock, "today", lambda self: date(2026, 12, 7))
     answer = say("due", example, "--json")
     assert answer.code == 0
-    assert [item["overdue_days"] for item in answer.json][:2] == [6, 5]
+    assert [item["overdue_days"] for item in answer.json][:3] == [10, 6, 5]
     assert "已过 5 天" in say("due", example).out
 
 
@@ -53,7 +57,8 @@ def test_the_calendar_is_neutral_unless_asked(say, example, tmp_path) -> None:
     out = tmp_path / "due.ics"
     assert say("due", example, "--days", 60, "--ics", out).code == 0
     text = out.read_text(encoding="utf-8")
-    assert len(icalendar.Calendar.from_ical(text).walk("VEVENT")) == 5
+    events = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert len({event["uid"] for event in events}) == len(events) == 12
     assert "500" not in text.replace("\r\n ", "")
     assert "示例消费金融" not in text.replace("\r\n ", "")
     assert say("due", example, "--days", 60, "--ics", out, "--details").code == 0

@@ -15,7 +15,8 @@ def test_the_page_is_printed_with_the_cases_creditor(say, example, tmp_path, lan
     assert (answer.code, answer.err) == (0, "")
     assert "call.pdf" in answer.out
     read = pypdf.PdfReader(io.BytesIO(out.read_bytes())).pages
-    assert len(read) == 2
+    # The page and its rehearsal; more where smaller letters would be the only other way.
+    assert 2 <= len(read) <= 4
     first = read[0].extract_text()
     assert ("通话提纲" in first) == (language == "zh_CN")
     assert "8841" in first

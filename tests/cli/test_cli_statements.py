@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from debt_desk.app.example_statement import example_statement
+from tests.statements.statement_files import ALIPAY_HEAD, alipay, alipay_row
 from tests.statements.wallet_files import packed_aes
 
 SAMPLES = Path(__file__).resolve().parents[3] / "shared" / "statements"
@@ -90,6 +91,31 @@ def test_what_is_no_statement_is_said_in_one_sentence(say, tmp_path) -> None:
         assert answer.code == 1
         assert answer.out == ""
         assert answer.err.count("\n") == 1
+    (tmp_path / "b.csv").write_bytes(b" \n")
+    said = say("statement", tmp_path / "b.csv").err
+    assert said == "debt-desk: “b.csv”是空文件，里面什么都没有。请重新导出或下载一次。\n"
+
+
+def test_a_month_in_which_more_came_back_than_was_spent_says_why(say, tmp_path) -> None:
+    path = tmp_path / "支付宝.csv"
+    rows = (
+        alipay_row("支出", "25.00", day="2025-02-03 10:00:00", number="1"),
+        alipay_row(
+            "不计收支",
+            "80.00",
+            day="2025-02-05 10:00:00",
+            status="退款成功",
+            number="2",
+            party="甲店",
+        ),
+        alipay_row("不计收支", "5.00", day="2025-02-06 10:00:00", status="退款成功", number="3"),
+    )
+    path.write_bytes(alipay(rows))
+    answer = say("statement", path)
+    assert [line for line in answer.out.splitlines() if line.startswith("!")] == [
+        "! 2025年2月退回的钱比花出去的多 ¥60.00，所以生活支出是负数。"
+        f"最大的一笔退款：2025年2月5日，甲店，¥80.00（支付宝.csv，第 {len(ALIPAY_HEAD) + 5} 行）。"
+    ]
 
 
 def test_a_locked_archive_asks_for_its_password_and_opens_with_it(say, statement, tmp_path) -> None:

@@ -253,7 +253,7 @@ def test_talks_letters_and_courts_put_their_days_on_the_agenda_a_court_first():
     content = Content("0" * 64, 1)
     letter = Letter(1, LetterKind.HOLD, LetterLanguage.CHINESE, content, TODAY, reply_due=day)
     letters = [letter, replace(letter, offer=1), replace(letter, answered_on=day)]
-    paper = CourtPaper(1, CourtPaperKind.PAYMENT_ORDER, date(2026, 11, 16))
+    paper = CourtPaper(1, CourtPaperKind.PAYMENT_ORDER, date(2026, 11, 16), id=4)
     papers = [
         paper,
         replace(paper, done_on=day),
@@ -269,3 +269,5 @@ def test_talks_letters_and_courts_put_their_days_on_the_agenda_a_court_first():
         AgendaKind.THEIR_PROMISE,
     ]
     assert [item.what for item in found] == ["", "", "交收入证明", "", "回电"]
+    assert [item.contact for item in found] == [None, 2, 2, None, 2]
+    assert [item.paper for item in found] == [4, None, None, None, None]

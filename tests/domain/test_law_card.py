@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,9 +11,18 @@ from hypothesis import strategies as st
 
 from debt_desk.domain.calendar import Month
 from debt_desk.domain.conduct import Pattern
+from debt_desk.domain.court_paper import CourtPaperKind
 from debt_desk.domain.debt import CreditorKind
 from debt_desk.domain.law import Confidence
-from debt_desk.domain.law_card import Citation, Law, LawCard, LawPlace, cards_for, cards_on
+from debt_desk.domain.law_card import (
+    Citation,
+    Law,
+    LawCard,
+    LawPlace,
+    cards_for,
+    cards_on,
+    cards_on_paper,
+)
 
 CODE = Citation(Law("civil_code", date(2021, 1, 1)), ("678",))
 CARD_ONLY = frozenset({CreditorKind.CARD})
@@ -52,6 +62,17 @@ def test_a_pattern_has_the_cards_that_hold_for_the_lender() -> None:
     assert cards_on(Pattern.PRESSURE, CreditorKind.MICROLOAN, KNOWN) == ()
     assert cards_on(Pattern.PRESSURE, None, KNOWN) == ()
     assert cards_on(Pattern.MANY_CALLS, CreditorKind.CARD, KNOWN) == ()
+
+
+def test_a_court_s_paper_has_its_cards_the_deadline_first() -> None:
+    summons = frozenset({CourtPaperKind.SUMMONS})
+    aid = replace(EXECUTION, papers=summons)
+    asked = replace(SUMMONS, papers=summons)
+    only = replace(ARTICLE_70, papers=summons)
+    known = (aid, only, asked, ORDER)
+    assert cards_on_paper(CourtPaperKind.SUMMONS, CreditorKind.PERSON, known) == (asked, aid)
+    assert cards_on_paper(CourtPaperKind.SUMMONS, CreditorKind.CARD, known) == (asked, aid, only)
+    assert cards_on_paper(CourtPaperKind.JUDGMENT, None, known) == ()
 
 
 @given(

@@ -35,7 +35,7 @@ STORY = "The warehouse was closed; I now sort parcels on a short contract."
 
 
 def go(qtbot, window, number):
-    """Ctrl+1 … Ctrl+6 go from tab to tab."""
+    """Ctrl+1 … Ctrl+7 go from tab to tab."""
     press(qtbot, window, getattr(Qt.Key, f"Key_{number}"), CONTROL)
     return window.view.tabs.currentWidget()
 
@@ -109,7 +109,7 @@ def the_evidence(qtbot, window, folder, monkeypatch):
 
 def the_proposal(qtbot, window):
     """Drafted in one click, pushed above the capacity, and given its reason."""
-    tab = go(qtbot, window, 4)
+    tab = go(qtbot, window, 5)
     qtbot.mouseClick(tab.empty.action, LEFT)
     offer = window.desk.offers.latest(1)
     assert max(i.amount for i in offer.terms.schedule()) <= Money(1_305_00)
@@ -126,7 +126,7 @@ def the_proposal(qtbot, window):
 
 
 def the_letter(qtbot, window):
-    tab = go(qtbot, window, 4)
+    tab = go(qtbot, window, 5)
     qtbot.mouseClick(tab.editor.letter, LEFT)
     letter = next(d for d in tab.findChildren(LetterWindow) if d.isVisible())
     qtbot.waitUntil(lambda: letter.paper.data != b"", timeout=20_000)
@@ -149,7 +149,7 @@ def the_letter(qtbot, window):
 
 
 def the_agreement(qtbot, window, folder, monkeypatch):
-    tab = go(qtbot, window, 5)
+    tab = go(qtbot, window, 6)
     qtbot.mouseClick(tab.empty.action, LEFT)
     type_text(qtbot, tab.form.confirmed_with.line, "6021")
     qtbot.mouseClick(tab.form.record, LEFT)
@@ -165,7 +165,7 @@ def the_agreement(qtbot, window, folder, monkeypatch):
 def the_payments(qtbot, window, clock):
     """The first instalment is paid in two parts, the second one late."""
     dues = window.desk.agreements.in_force(1).dues
-    tab = go(qtbot, window, 6)
+    tab = go(qtbot, window, 7)
     for day, amount in ((dues[0].day, "1000"), (dues[0].day, None), (dues[1].day, None)):
         clock.day = day if day == dues[0].day else date(2027, 1, 29)
         tab.refresh()

@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 from pypdf import PdfReader
@@ -18,6 +19,7 @@ from debt_desk.domain.letter import LetterLanguage
 from debt_desk.letters.bundle import (
     Bundle,
     BundleExhibit,
+    DrawnPage,
     ExhibitDamaged,
     ExhibitLocked,
     Made,
@@ -239,6 +241,19 @@ def test_a_picture_lies_as_it_is_wide_and_the_user_may_turn_it():
     assert lying.mediabox.width > lying.mediabox.height
     standing = read(exhibit("p", Material(Made.PICTURE, photo()), turned=90)).pages[2]
     assert standing.mediabox.width < standing.mediabox.height
+
+
+@pytest.mark.parametrize(("turned", "right", "low"), [(0, 0, 0), (90, 1, 0), (180, 1, 1)])
+def test_a_page_drawn_as_a_picture_keeps_its_size_and_the_users_turn(turned, right, low):
+    drawn = DrawnPage(photo((800, 400)), 800, 400, (400.0, 200.0))
+    data = printed(exhibit("d", Material(Made.DRAWN, drawn=[drawn]), turned=turned))
+    sheet = pypdfium2.PdfDocument(data)[2].render().to_pil().convert("L")
+    # Below the stamp and above the number: the dark corner of the page, 100 by 50 points.
+    inked = sheet.crop((0, 35, sheet.width, sheet.height - 30)).point(lambda v: 255 * (v < 60))
+    left, top, far, bottom = inked.getbbox()
+    wide, high = (100, 50) if turned % 180 == 0 else (50, 100)
+    assert (far - left, bottom - top) == pytest.approx((wide, high), abs=2)
+    assert (left > sheet.width / 2, top > 60) == (bool(right), bool(low))
 
 
 def test_a_long_screenshot_takes_several_pages_of_one_scale():

@@ -1,4 +1,4 @@
-"""The page for a call on paper: two sides at most, every figure of the facts, places to write."""
+"""The page for a call on paper: every figure of the facts, places to write, never too small."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from debt_desk.domain.material_request import MaterialRequest
 from debt_desk.domain.offer import Offer, OfferState, Side
 from debt_desk.domain.rehearsal import rehearsal
 from debt_desk.letters.call_sheet import print_call_sheet
+from debt_desk.letters.layout import FOOT
+from debt_desk.wording.catalogue import Wording
+from debt_desk.wording.languages import Language
 
 
 def sheet(
@@ -36,6 +39,27 @@ def pages(told: CallSheet, language: LetterLanguage = CHINESE) -> list[str]:
     pdf = print_call_sheet(told, rehearsal(told, known_cards()), language)
     read = pypdf.PdfReader(io.BytesIO(pdf)).pages
     return ["".join(page.extract_text().split()) for page in read]
+
+
+def sides(told: CallSheet, language: LetterLanguage = CHINESE) -> tuple[str, str]:
+    """The page itself and the rehearsal, however many pages each takes."""
+    read = pages(told, language)
+    title = "".join(Wording(Language(language.value)).text("rehearsal.title").split())
+    behind = next(number for number, page in enumerate(read) if title in page)
+    return "".join(read[:behind]), "".join(read[behind:])
+
+
+def smallest(pdf: bytes) -> float:
+    """The size of the smallest letters above the foot, in points."""
+    sizes = []
+
+    def seen(text: str, outer: list[float], inner: list[float], _font: object, size: float) -> None:
+        if text.strip() and inner[5] * outer[3] + outer[5] > FOOT:
+            sizes.append(size * outer[3] * inner[3])
+
+    for page in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=seen)
+    return min(sizes)
 
 
 def full() -> CallSheet:
@@ -68,9 +92,14 @@ def full() -> CallSheet:
 
 
 @pytest.mark.parametrize("language", list(LetterLanguage))
-def test_the_fullest_page_has_two_sides_with_every_figure(language: LetterLanguage) -> None:
+def test_the_fullest_page_has_every_figure_in_letters_that_are_read(
+    language: LetterLanguage,
+) -> None:
     told = full()
-    front, back = pages(told, language)
+    front, back = sides(told, language)
+    pdf = print_call_sheet(told, rehearsal(told, known_cards()), language)
+    assert smallest(pdf) >= 10.5
+    assert len(pages(told, language)) <= 4
     for figure in (*told.figures, *([] if told.theirs is None else [told.theirs])):
         amount = getattr(figure, "amount", None) or figure.monthly  # type: ignore[union-attr]
         assert amount.plain().lstrip("-") in front.replace(",", "")
@@ -84,7 +113,7 @@ def test_the_fullest_page_has_two_sides_with_every_figure(language: LetterLangua
 @pytest.mark.parametrize("language", list(LetterLanguage))
 def test_a_deficit_a_single_payment_and_an_empty_file_print(language: LetterLanguage) -> None:
     deficit = sheet(agreed="3000")
-    front, back = pages(deficit, language)
+    front, back = sides(deficit, language)
     assert deficit.free is not None
     missing = (-deficit.free).plain()
     assert missing in front.replace(",", "")
@@ -93,13 +122,14 @@ def test_a_deficit_a_single_payment_and_an_empty_file_print(language: LetterLang
     assert "_" in pages(empty, language)[0]
     once = replace(SIXTY, count=1, first_due=TODAY.replace(year=2040), due_day=None)
     sent = Offer(1, once, TODAY, number=1, state=OfferState.SENT, sent_on=TODAY)
-    assert len(pages(sheet(offers=(sent,)), language)) == 2
-    assert len(pages(sheet(case=PERSON, others=(yuan("9999999"),)), language)) == 2
+    assert len([page for page in pages(sheet(), language) if "□" in page]) == 1
+    assert "".join(sides(sheet(offers=(sent,)), language)).count("2040") >= 2
+    assert all(sides(sheet(case=PERSON, others=(yuan("9999999"),)), language))
 
 
 def test_an_old_debt_is_neither_told_nor_reckoned() -> None:
     disputed = sheet(case=replace(CARD, disputed="利息不对"))
-    front, back = pages(disputed)
+    front, back = sides(disputed)
     assert "只要明细" in front
     assert BALANCE.total.plain() not in (front + back).replace(",", "")
     assert "失业" not in front + back

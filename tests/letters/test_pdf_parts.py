@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zlib
 
 import pypdfium2
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
+from debt_desk.letters.jpeg import bare_jpeg
 from debt_desk.letters.pdf_content import (
     Names,
     Unclear,
@@ -27,7 +30,7 @@ from debt_desk.letters.pdf_out import (
     whole,
 )
 from debt_desk.letters.pdf_pages import SourcePdf, can_be_merged
-from tests.letters.pdf_sources import MARKER, assembled
+from tests.letters.pdf_sources import MARKER, assembled, plain_pdf
 
 TOLD = f"({MARKER})"
 # A dictionary's worth of what nobody needs in order to draw it.
@@ -110,7 +113,8 @@ def taken_over(data):
     out = io.BytesIO()
     pdf = PdfOut(out)
     form = SourcePdf(data).put(pdf, 0)
-    drawing = pdf.put(stream_of(b"/P Do"))
+    matrix = " ".join(map(str, form.matrix))
+    drawing = pdf.put(stream_of(f"{matrix} cm /P Do".encode()))
     page, tree = pdf.number(), pdf.number()
     resources = named(XObject=named(P=reference(form.number)))
     box = figures(0, 0, form.width, form.height)
@@ -148,6 +152,12 @@ def test_a_planted_word_is_nowhere_in_what_is_made():
     assert "seen" in reader.pages[0].extract_text()
     # The extra operands and the odd intent drew nothing before, and so nothing has changed.
     assert pixels(made) == pixels(source)
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+def test_a_page_taken_over_looks_as_it_did_to_the_pixel(turned):
+    for source in (plain_pdf(["words"], turned=turned), plain_pdf(["wide"], size=(700, 333))):
+        assert pixels(taken_over(source)) == pixels(source)
 
 
 @pytest.mark.parametrize(
@@ -198,6 +208,36 @@ def test_nothing_stands_behind_a_pictures_pixels(packing, data):
     found = PdfReader(io.BytesIO(made)).pages[0]["/Resources"]["/XObject"]["/P"]
     pictures = [x.get_object() for x in found["/Resources"]["/XObject"].values()]
     assert [x.get_data() for x in pictures if x["/Subtype"] == "/Image"] == [b"abcd"]
+
+
+@pytest.mark.parametrize(
+    "outer",
+    [
+        ("/ASCII85Decode", lambda data: base64.a85encode(data) + b"~>"),
+        ("/ASCIIHexDecode", lambda data: data.hex().encode() + b">"),
+        ("/FlateDecode", zlib.compress),
+        ("", bytes),
+    ],
+)
+def test_a_photo_goes_along_as_it_is_whatever_it_was_packed_into(outer):
+    name, pack = outer
+    photo, more = io.BytesIO(), Image.Exif()
+    more[0x010F] = MARKER
+    Image.new("RGB", (40, 30), "red").save(photo, "JPEG", exif=more)
+    look = "/Subtype /Image /Width 40 /Height 30 /BitsPerComponent 8 /ColorSpace /DeviceRGB "
+    look += f"/Filter [{name} /DCTDecode] /DecodeParms [{'null ' if name else ''}<< {MORE} >>]"
+    source = planted(picture=stream(look, pack(photo.getvalue() + MARKER.encode())))
+    made = taken_over(source)
+    assert bare_jpeg(photo.getvalue()) in made
+    assert MARKER.encode() not in made
+    assert pixels(made) == pixels(source)
+
+
+@pytest.mark.parametrize("packing", ["/JBIG2Decode", "/JPXDecode", "[/DCTDecode /FlateDecode]"])
+def test_a_picture_that_cannot_be_cleaned_is_drawn_instead(packing):
+    look = "/Subtype /Image /Width 8 /Height 8 /BitsPerComponent 1 /ColorSpace /DeviceGray "
+    picture = stream(f"{look} /Filter {packing}", MARKER)
+    assert not can_be_merged(planted(picture=picture))
 
 
 def test_small_pictures_inside_the_content_stay():

@@ -21,6 +21,7 @@ from debt_desk.statements.refusals import (
     EmptyStatement,
     NoStatementInArchive,
     NotAStatement,
+    NothingInFile,
     OrdersAreNoPayments,
     StatementDamaged,
     StatementTooLarge,
@@ -75,8 +76,8 @@ def refusal(data: bytes) -> InputError:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"", EmptyStatement),
-        (b" \r\n\t\n", EmptyStatement),
+        (b"", NothingInFile),
+        (b" \r\n\t\n", NothingInFile),
         (alipay([]), EmptyStatement),
         (b"hello, world", NotAStatement),
         (b"a\0b", NotAStatement),

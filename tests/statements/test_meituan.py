@@ -74,3 +74,36 @@ def test_a_total_that_differs_is_warned_of() -> None:
 def test_a_row_without_what_was_paid_is_set_aside() -> None:
     statement = read(meituan_row("支付", "支出", "/"), meituan_row("支付", "支出", "¥1.00"))
     assert [(aside.place.row, aside.why) for aside in statement.set_aside] == [(10, "no_amount")]
+
+
+def exported(months: tuple[int, int], paid: list[str], stated: int) -> bytes:
+    """An export of 2025 that says of itself how many payments it has, and what they come to."""
+    head = [
+        *MEITUAN_HEAD[:2],
+        f"起始时间：[2025-{months[0]:02d}-01] 终止时间：[2025-{months[1]:02d}-30]",
+        f"共：{stated}笔记录",
+        f"支出：{stated}笔 {5 * stated}.00元",
+        *MEITUAN_HEAD[3:],
+    ]
+    day = f"2025-{months[0]:02d}-03 10:00:00"
+    return meituan([meituan_row("支付", "支出", one, day=day, done=day) for one in paid], head)
+
+
+def test_exports_put_into_one_file_state_their_counts_sums_and_periods_together() -> None:
+    first, second = exported((4, 4), ["¥5.00"] * 5, 5), exported((5, 6), ["¥5.00"] * 3, 3)
+    (statement,) = detect.read_bytes(first + second, "美团.csv")
+    assert len(statement.lines) == 8
+    assert statement.warnings == ()
+    assert statement.period == (date(2025, 4, 1), date(2025, 6, 30))
+    (less,) = detect.read_bytes(first + exported((5, 6), ["¥5.00"] * 2, 3), "美团.csv")
+    assert [(w.what, w.data["stated"]) for w in less.warnings] == [
+        ("rows_differ", 8),
+        ("totals_differ", Money(4000)),
+    ]
+
+
+def test_days_between_two_exports_are_not_called_covered() -> None:
+    apart = exported((1, 1), ["¥5.00"], 1) + exported((5, 6), ["¥5.00"], 1)
+    (statement,) = detect.read_bytes(apart, "美团.csv")
+    assert statement.period == (date(2025, 1, 1), date(2025, 1, 30))
+    assert [w.what for w in statement.warnings] == ["outside_period"]

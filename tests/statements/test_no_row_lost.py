@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -28,6 +28,8 @@ from tests.statements.statement_files import (
 )
 from tests.statements.test_banks import FORMATS
 from tests.statements.xls_files import xls
+
+MANY = settings().max_examples  # of the profile: ten times as many when thorough
 
 WALLETS = (
     (ALIPAY_HEADER, (*ALIPAY_HEAD, ALIPAY_MARK), alipay_row("支出", "5.00")),
@@ -95,7 +97,7 @@ def counted(kinds) -> int:
 
 
 @given(st.sampled_from(TABLES), st.lists(KINDS, max_size=12))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=6 * MANY)
 def test_of_every_table(table, between) -> None:
     header, head, row = table
     width = max(len(header), len(row))
@@ -115,8 +117,14 @@ SHEETS = st.lists(st.sampled_from(("rows", "table", "rows and table", "other")),
 OTHER = [["日期", "对方", "金额"], ["2025-02-03", "某", "5"], ["余款", "2025-02-04", "6", "7"]]
 
 
+# A bill that names the currency beside each sum.
+NAMED_CURRENCY = next(table for table in TABLES if table[2][-1] == "CNY49.85")
+
+
 @given(st.sampled_from([table for table in TABLES if table[1] is not WECHAT_HEAD]), SHEETS)
-@settings(max_examples=60, deadline=None)
+@example(NAMED_CURRENCY, ["rows and table"])
+@example(NAMED_CURRENCY, ["rows"])
+@settings(max_examples=2 * MANY)
 def test_of_every_sheet(table, kinds) -> None:
     header, head, row = table
     row = [cell[2:-1] if cell.startswith('="') else cell for cell in row]
@@ -297,7 +305,7 @@ GOOD_AND_BAD = {
 
 
 @given(st.sampled_from(sorted(GOOD_AND_BAD)), st.lists(st.integers(0, 3), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=2 * MANY)
 def test_of_every_exchanged_format(kind, which) -> None:
     made, records = GOOD_AND_BAD[kind]
     chosen = [records[0], *(records[number % len(records)] for number in which)]

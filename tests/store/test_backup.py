@@ -88,8 +88,8 @@ def test_a_copy_that_lacks_rows_is_not_valid(store, tmp_path, monkeypatch):
     samples.fill(store)
     whole = backups.copy_database
 
-    def forgetful(connection, destination):
-        whole(connection, destination)
+    def forgetful(connection, destination, job):
+        whole(connection, destination, job)
         copy = store.access.connect_to(destination)
         copy.close()
         from debt_desk.store import driver

@@ -39,3 +39,14 @@ def save_as(monkeypatch, path):
     """Name a file in the next dialog that asks for one."""
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: True)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(path)])
+
+
+def open_file(qtbot, window, path):
+    """Open a file, which happens in a worker, and wait for what comes of it."""
+    window.open_file(path)
+    opened(qtbot, window)
+
+
+def opened(qtbot, window):
+    """Wait until the file that was wanted is open, or it is said why not."""
+    qtbot.waitUntil(lambda: not window.opening.under_way)

@@ -77,9 +77,12 @@ def test_penalty_has_its_own_lines(qtbot, tab, desk, case):
 
 def test_what_is_not_known_is_said_and_not_guessed(qtbot, tab, desk, case):
     change(desk, case, annual_rate=None)
-    assert "article 680" in tab.balance.remarks.text()
+    assert "no interest is added" in tab.balance.remarks.text()
+    assert tab.balance.law.isVisible()
+    assert tab.balance.law.keys == ("no_interest_clause",)
     assert tab.balance.total.figure.text() == "¥24,900.00"
     change(desk, case, annual_rate=Decimal(1), penalty_rate=Decimal(9))
+    assert not tab.balance.law.isVisible()
     assert "missed" in tab.balance.remarks.text()
     change(desk, case, penalty_rate=None, overdue_since=date(2026, 11, 1))
     assert "No penalty rate" in tab.balance.remarks.text()

@@ -221,6 +221,41 @@ def test_a_year_of_months_at_a_time_and_a_large_sum_of_long_ago_flattens_nothing
     assert len(edge) == 1  # no letter of the last name is cut off
 
 
+def test_a_month_in_which_more_came_back_than_was_spent_names_the_refund(
+    qtbot, page, desk, tmp_path
+):
+    rows = (
+        *WALLET[:2],
+        alipay_row(
+            "不计收支",
+            "80.00",
+            day="2025-02-05 10:00:00",
+            status="退款成功",
+            number="17",
+            party="永辉超市",
+        ),
+        WALLET[4],
+    )
+    path = tmp_path / "alipay.csv"
+    path.write_bytes(alipay(rows, head=HEAD))
+    desk.evidence.attach(path)
+    view = page.statements
+    qtbot.waitUntil(view.table.isVisible)
+    told = (
+        "February 2025: ¥85.00 more came back than was spent, so living costs are below zero."
+        " The largest refund: 5 February 2025, 永辉超市, ¥80.00"
+    )
+    assert told in view.months.reading.text()
+    row = next(one.place.row for one in view._ledger.lines if one.amount.cents == 80_00)
+    assert f"row {row})" in view.months.reading.text()
+    pick(qtbot, view.bar.months, "January 2025")
+    assert "below zero" not in view.months.reading.text()
+    assert "more came back" not in view.sums.shown.text()
+    pick(qtbot, view.bar.months, "February 2025")
+    assert told in view.months.reading.text()
+    assert "more came back" in view.sums.shown.text()
+
+
 def test_the_months_as_a_table(qtbot, view):
     qtbot.mouseClick(view.months.as_table, LEFT)
     table = view.months.table

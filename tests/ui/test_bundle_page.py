@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit
 
+from debt_desk.app.scratch import Scratch
 from debt_desk.domain.evidence import EvidenceKind
 from debt_desk.domain.exhibit import Exhibit
 from debt_desk.ui.evidence.bundle_page import BundlePage
+from debt_desk.ui.evidence.exhibits_model import BELOW_ROLE
 from tests.app.builders import card_case, household
 from tests.letters.pdf_sources import plain_pdf
 from tests.ui.hands import save_as
@@ -51,12 +56,12 @@ def page(qtbot, context, case, attached):
     shown.resize(1200, 700)
     shown.show()
     shown.show_case(case)
-    qtbot.waitUntil(lambda: shown.list.topLevelItemCount() == 4)
+    qtbot.waitUntil(lambda: shown.list.rows.rowCount() == 4)
     return shown
 
 
 def titles(page):
-    return [page.list.topLevelItem(at).text(0) for at in range(page.list.topLevelItemCount())]
+    return [page.list.rows.index(at, 0).data() for at in range(page.list.rows.rowCount())]
 
 
 def stored(desk, case):
@@ -71,9 +76,9 @@ def tick(qtbot, page, number):
 
 
 def test_what_needs_no_question_is_ticked_and_stands_first(page, attached):
-    assert page.list.ticked_numbers() == (attached["contract"], attached["proof"])
+    assert page.list.rows.ticked_numbers() == (attached["contract"], attached["proof"])
     assert titles(page) == ["contract", "proof", "示例消费金融还款", "bill"]
-    remarks = [page.list.topLevelItem(at).text(2) for at in range(4)]
+    remarks = [page.list.rows.remark(at) for at in range(4)]
     assert remarks == [
         "",
         "",
@@ -90,7 +95,7 @@ def test_taking_a_tick_away_is_kept_and_can_be_undone(qtbot, page, desk, case, a
     assert page.notices.history[-1].undo
     desk.history.undo()
     assert stored(desk, case) == ()
-    qtbot.waitUntil(lambda: len(page.list.ticked_numbers()) == 2)
+    qtbot.waitUntil(lambda: len(page.list.rows.ticked_numbers()) == 2)
 
 
 def test_the_last_tick_stays(qtbot, page, desk, case, attached, context):
@@ -100,7 +105,7 @@ def test_the_last_tick_stays(qtbot, page, desk, case, attached, context):
     tick(qtbot, page, attached["contract"])
     qtbot.waitUntil(lambda: len(context.notices.history) == 2)
     assert "at least one document" in context.notices.history[-1].text
-    assert page.list.ticked_numbers() == (attached["contract"],)
+    assert page.list.rows.ticked_numbers() == (attached["contract"],)
 
 
 def test_alt_down_moves_a_row(qtbot, page, desk, case, attached):
@@ -112,6 +117,50 @@ def test_alt_down_moves_a_row(qtbot, page, desk, case, attached):
     assert page.list.current() == attached["contract"]
 
 
+def test_a_row_is_dragged_and_says_what_it_is(qtbot, page, desk, case, attached, tmp_path):
+    page.list.choose_row(attached["contract"])
+    where = page.list.visualRect(page.list.rows.index(1, 0)).bottomLeft().toPointF()
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    page.list.dropEvent(QDropEvent(where, move, QMimeData(), left, none))
+    expected = (Exhibit(attached["proof"]), Exhibit(attached["contract"]))
+    qtbot.waitUntil(lambda: stored(desk, case) == expected)
+    below = [page.list.rows.index(at, 0).data(BELOW_ROLE) for at in range(4)]
+    assert below[0] == "Original · no. 2 · Proof of hardship"
+    assert below[3].endswith(" · Belongs to the debt with 示例消费金融有限公司 · Bill")
+
+
+def test_a_title_is_changed_in_its_row_and_can_be_undone(qtbot, page, desk, attached):
+    def typed(text):
+        page.list.choose_row(attached["contract"])
+        page.list.setFocus()
+        qtbot.keyClick(page.list, Qt.Key.Key_F2)
+        line = page.list.findChild(QLineEdit)
+        line.selectAll()
+        qtbot.keyClicks(line, text)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+
+    typed("Card contract")
+    qtbot.waitUntil(lambda: desk.evidence.get(attached["contract"]).title == "Card contract")
+    qtbot.waitUntil(lambda: titles(page)[0] == "Card contract")
+    assert page.list.rows.ticked_numbers() == (attached["contract"], attached["proof"])
+    assert desk.history.undo() == "evidence.change"
+    qtbot.waitUntil(lambda: titles(page)[0] == "contract")
+    typed(" ")  # a title is needed: said below the list, and nothing is changed
+    qtbot.waitUntil(lambda: page.remark.text() == page.list.rows.problem() != "")
+    assert desk.evidence.get(attached["contract"]).title == "contract"
+
+
+def test_of_thousands_only_what_is_seen_is_asked_for(qtbot, page, attached):
+    found = page.list.rows.at(0)
+    many = [replace(found, document=replace(found.document, number=n)) for n in range(1, 5001)]
+    asked = set()
+    remark = page.list.rows.remark
+    page.list.rows.remark = lambda row: asked.add(row) or remark(row)
+    page.list.show_candidates(many, editable=True)
+    page.list.grab()
+    assert 0 < len(asked) < 100
+
+
 @pytest.mark.parametrize(("which", "says"), [("telling", "names 示例"), ("foreign", "belongs to")])
 def test_another_lenders_document_waits_for_an_answer(
     qtbot, page, desk, case, attached, which, says
@@ -119,12 +168,12 @@ def test_another_lenders_document_waits_for_an_answer(
     tick(qtbot, page, attached[which])
     qtbot.waitUntil(page.question.isVisible)
     assert says in page.question.text()
-    assert attached[which] not in page.list.ticked_numbers()
+    assert attached[which] not in page.list.rows.ticked_numbers()
     assert stored(desk, case) == ()
     qtbot.waitUntil(page.question.action.hasFocus)
     qtbot.keyClick(page.question.action, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: Exhibit(attached[which], agreed=True) in stored(desk, case))
-    qtbot.waitUntil(lambda: attached[which] in page.list.ticked_numbers())
+    qtbot.waitUntil(lambda: attached[which] in page.list.rows.ticked_numbers())
     assert not page.question.isVisible()
 
 
@@ -143,8 +192,8 @@ def test_a_redacted_copy_is_offered_in_the_place_of_its_original(
     path.write_bytes(plain_pdf(["black"]))
     copied = desk.evidence.attach(path, None, EvidenceKind.HARDSHIP_PROOF)
     copy = desk.redactions.add(original, copied.content, "proof, redacted")
-    qtbot.waitUntil(lambda: copy.number in page.list.ticked_numbers())
-    assert attached["proof"] not in page.list.ticked_numbers()
+    qtbot.waitUntil(lambda: copy.number in page.list.rows.ticked_numbers())
+    assert attached["proof"] not in page.list.rows.ticked_numbers()
     qtbot.waitUntil(lambda: context.tasks.running == 0)
     tick(qtbot, page, copy.number)
     qtbot.waitUntil(lambda: bool(stored(desk, case)))
@@ -152,8 +201,8 @@ def test_a_redacted_copy_is_offered_in_the_place_of_its_original(
     tick(qtbot, page, attached["proof"])
     qtbot.waitUntil(page.question.second.hasFocus)
     qtbot.keyClick(page.question.second, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: copy.number in page.list.ticked_numbers())
-    assert attached["proof"] not in page.list.ticked_numbers()
+    qtbot.waitUntil(lambda: copy.number in page.list.rows.ticked_numbers())
+    assert attached["proof"] not in page.list.rows.ticked_numbers()
 
 
 def test_the_bundle_is_seen_before_it_is_saved(qtbot, page, tmp_path, monkeypatch, attached):
@@ -172,7 +221,14 @@ def test_the_bundle_is_seen_before_it_is_saved(qtbot, page, tmp_path, monkeypatc
     assert "¥6,000.00 (page 4)" in told
     out = tmp_path / "out.pdf"
     save_as(monkeypatch, out)
+    threads = set()
+    save = Scratch.save
+    monkeypatch.setattr(
+        Scratch, "save", lambda *given: (threads.add(threading.get_ident()), save(*given))
+    )
     qtbot.mouseClick(page.paper.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "out.pdf" in page.paper.banner.text())
+    assert threads.isdisjoint({threading.get_ident()})  # a slow drive must not hold the window
     page.paper.data.seek(0)
     assert out.read_bytes() == page.paper.data.read()
     # What is no longer chosen is no longer shown either.
@@ -185,8 +241,8 @@ def test_a_locked_document_is_named(qtbot, page, desk, case, tmp_path):
     path = tmp_path / "locked.pdf"
     path.write_bytes(plain_pdf(["secret"], password="1234"))
     desk.evidence.attach(path, case, EvidenceKind.CONTRACT)
-    qtbot.waitUntil(lambda: page.list.topLevelItemCount() == 5)
-    assert len(page.list.ticked_numbers()) == 2  # it could not be printed
+    qtbot.waitUntil(lambda: page.list.rows.rowCount() == 5)
+    assert len(page.list.rows.ticked_numbers()) == 2  # it could not be printed
     page.list.choose_row(5)
     assert page.list.current_remark() == "Locked, or no kind of file that can be printed"
     tick(qtbot, page, 5)

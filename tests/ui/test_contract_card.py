@@ -59,7 +59,7 @@ def test_a_contract_tells_its_real_cost(qtbot, tab, desk, case):
     assert "12 instalments of ¥1,072.00" in how(qtbot, figures.cost)
     assert "lower than 24%" in figures.verdicts.text()
     assert "2026" in figures.about.text()  # the month in which it was looked up
-    assert not figures.article_670.isVisible()
+    assert not figures.law.isVisible()
 
 
 def test_above_is_said_only_by_the_one_cent_rule(tab, desk, case):
@@ -77,11 +77,13 @@ def test_interest_kept_back_in_advance_is_counted_on_what_arrived(qtbot, tab, de
     figures = tab.contract.figures
     assert figures.kept_back.figure.text() == "¥799.64"
     assert "¥1,066.20" in how(qtbot, figures.kept_back)
-    assert "article 670" in figures.article_670.text()
+    assert "may be interest" in figures.kept_back_said.text()
+    assert figures.law.isVisible()
+    assert figures.law.keys == ("interest_deducted",)
     assert figures.nominal.figure.text() == "32.5003%"
     change(desk, case, annual_rate=None)
     assert not figures.kept_back.isVisible()
-    assert "yearly rate" in figures.article_670.text()
+    assert "yearly rate" in figures.kept_back_said.text()
 
 
 def test_what_is_missing_of_a_contract_is_asked_for(qtbot, tab, desk, case):

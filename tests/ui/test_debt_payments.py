@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from debt_desk.domain.case import Case
 from debt_desk.domain.debt import Bill, CreditorKind, Part
@@ -115,8 +116,10 @@ def test_a_note_beyond_all_measure_is_refused(qtbot, tab, desk, case):
     assert desk.debts.payments(case) == ()
 
 
-def test_card_rules_are_cited_as_reported(tab, desk, case):
-    assert not tab.balance.paid.card_rules.isVisible()
+def test_card_rules_are_cited_as_reported_and_for_cards_only(qtbot, tab, desk, case):
+    paid = tab.balance.paid
+    unfold(qtbot, paid)
+    assert not paid.law.isVisible()
     stored = desk.cases.get(case)
     desk.cases.change(
         replace(
@@ -126,8 +129,15 @@ def test_card_rules_are_cited_as_reported(tab, desk, case):
         )
     )
     desk.debts.record(DebtPayment(case, date(2026, 11, 20), Money(100)))
-    assert tab.balance.paid.card_rules.isVisible()
-    assert "As reported" in tab.balance.paid.card_rules.text()
+    assert paid.law.isVisible()
+    assert paid.law.keys == ("allocation", "allocation_cards")
+    fact = paid.law.findChild(QLabel, "law.allocation_cards.fact")
+    assert not fact.isVisible()
+    qtbot.keyClick(paid.law.findChild(QToolButton, "law.allocation_cards.fold"), Qt.Key.Key_Space)
+    assert fact.isVisible()
+    assert fact.text().startswith("As reported")
+    desk.cases.change(replace(desk.cases.get(case), kind=CreditorKind.MICROLOAN))
+    assert paid.law.keys == ("allocation",)
 
 
 def test_what_is_paid_beyond_the_debt_is_shown(tab, desk, case):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
 from debt_desk.app.jobs import QuietJob
 from debt_desk.domain.letter import LetterLanguage
@@ -90,8 +91,8 @@ def test_a_copy_is_saved_byte_for_byte(qtbot, tab, tmp_path, monkeypatch, state)
     save_as(monkeypatch, target)
     window = open_letter(qtbot, tab)
     qtbot.mouseClick(window.paper.save_button, LEFT)
+    qtbot.waitUntil(lambda: "信.pdf" in window.paper.banner.text())
     assert target.read_bytes() == window.paper.data
-    assert "信.pdf" in window.paper.banner.text()
     assert state.last_folder == target.parent
 
 
@@ -100,8 +101,8 @@ def test_a_copy_never_takes_the_place_of_the_desk_file(qtbot, tab, desk, monkeyp
     before = desk.path.read_bytes()[:100]
     window = open_letter(qtbot, tab)
     qtbot.mouseClick(window.paper.save_button, LEFT)
+    qtbot.waitUntil(lambda: desk.path.name in window.paper.banner.text())
     assert desk.path.read_bytes()[:100] == before
-    assert desk.path.name in window.paper.banner.text()
 
 
 def test_every_page_reaches_the_printer(qtbot, tab, tmp_path):
@@ -205,6 +206,7 @@ def test_a_sent_letter_opens_as_it_was(qtbot, tab, desk, case, tmp_path, monkeyp
     target = tmp_path / "copy.pdf"
     save_as(monkeypatch, target)
     qtbot.mouseClick(window.paper.save_button, LEFT)
+    qtbot.waitUntil(target.exists)
     assert hashlib.sha256(target.read_bytes()).hexdigest() == letter.content.sha256
 
 
@@ -233,7 +235,25 @@ def test_an_old_debt_is_thought_over_first(qtbot, context, desk):
     assert window.paper.data == b""
     page = window.stack.currentWidget()
     assert page.objectName() == "letter.limitation"
+    assert page.cards.keys == ("limitation", "limitation_cards")
+    fact = page.findChild(QLabel, "law.limitation.fact")
+    assert fact.isVisible()  # a warning is read without a click
+    assert "three years" in fact.text()
     qtbot.mouseClick(page.go_on, LEFT)
+    qtbot.waitUntil(lambda: window.paper.data != b"", timeout=20_000)
+
+
+def test_a_disputed_debt_is_thought_over_too(qtbot, context, desk):
+    settle_household(desk)
+    case = add_card(desk)
+    desk.cases.change(replace(desk.cases.get(case), disputed="两期是别人刷的"))
+    desk.offers.draft(case, card_terms())
+    window = open_letter(qtbot, shown(qtbot, ProposalsTab(context), case))
+    page = window.stack.currentWidget()
+    said = "".join(label.text() for label in page.findChildren(QLabel))
+    assert "两期是别人刷的" in said
+    assert "more than three" not in said.partition("Three years")[0]
+    qtbot.keyClick(page.go_on, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.paper.data != b"", timeout=20_000)
 
 

@@ -19,7 +19,7 @@ from debt_desk.ui.colours import Tone
 from debt_desk.ui.tabs import TABS
 from debt_desk.ui.theme import ThemeChoice
 from debt_desk.wording.languages import Language
-from tests.ui.hands import CONTROL, SHIFT, press, retype, type_text
+from tests.ui.hands import CONTROL, SHIFT, open_file, opened, press, retype, type_text
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -82,14 +82,16 @@ def test_a_new_file_with_a_passphrase_asks_for_it_again(qtbot, empty_window, tmp
     assert empty_window.desk is not None
     press(qtbot, empty_window, Qt.Key.Key_W)
     assert empty_window.desk is None
-    empty_window.open_file(place)
+    open_file(qtbot, empty_window, place)
     asked = empty_window.findChild(QDialog, "passphrase")
     qtbot.keyClicks(asked.line, "wrong")
     qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+    opened(qtbot, empty_window)
     assert asked.isVisible()
     assert empty_window.desk is None
     retype(qtbot, asked.line, "correct horse")
     qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+    opened(qtbot, empty_window)
     assert empty_window.desk.path == place
     assert asked.line.text() == ""
 
@@ -110,7 +112,7 @@ def test_a_new_file_never_replaces_another(qtbot, empty_window, tmp_path):
 def test_closing_and_opening_a_recent_file(qtbot, empty_window, tmp_path, clock):
     place = tmp_path / "a & b.debtdesk"
     Desk.create(place, clock).close()
-    empty_window.open_file(place)
+    open_file(qtbot, empty_window, place)
     # Files in the machine's own temporary folder are not remembered: examples live there.
     empty_window.state.keep_recent(place)
     press(qtbot, empty_window, Qt.Key.Key_W)
@@ -118,14 +120,15 @@ def test_closing_and_opening_a_recent_file(qtbot, empty_window, tmp_path, clock)
     button = empty_window.welcome.findChild(QPushButton, "welcome.recent.1")
     assert button.text() == "a && b.debtdesk"
     qtbot.mouseClick(button, LEFT)
+    opened(qtbot, empty_window)
     assert empty_window.desk.path == place
     forget = empty_window.actions_["file.forget"]
     forget.trigger()
     assert empty_window.state.recent_files() == ()
 
 
-def test_a_missing_file_is_one_sentence(empty_window, tmp_path):
-    empty_window.open_file(tmp_path / "gone.debtdesk")
+def test_a_missing_file_is_one_sentence(qtbot, empty_window, tmp_path):
+    open_file(qtbot, empty_window, tmp_path / "gone.debtdesk")
     assert empty_window.desk is None
     assert empty_window.file_banner.isVisible()
     assert "gone.debtdesk" in empty_window.file_banner.text()
@@ -143,7 +146,7 @@ def test_a_damaged_file_offers_a_backup_and_stays(
     damaged = bytearray(place.read_bytes())
     damaged[4096:] = b"\xff" * (len(damaged) - 4096)
     place.write_bytes(damaged)
-    empty_window.open_file(place)
+    open_file(qtbot, empty_window, place)
     assert empty_window.desk is None
     assert empty_window.file_banner.action.isVisible()
     monkeypatch.setattr("debt_desk.ui.opening.ask_open", lambda *_: backup)
@@ -176,9 +179,10 @@ def test_a_file_in_use_opens_for_reading_only(qtbot, empty_window, tmp_path, clo
         text=True,
     ) as other:
         assert other.stdout.readline() == "open\n"
-        empty_window.open_file(place)
+        open_file(qtbot, empty_window, place)
         assert empty_window.desk is None
         qtbot.mouseClick(empty_window.file_banner.action, LEFT)
+        opened(qtbot, empty_window)
         assert empty_window.desk.read_only
         assert "reading only" in empty_window.standing.text()
         assert empty_window.standing.isVisible()
@@ -188,7 +192,7 @@ def test_a_file_in_use_opens_for_reading_only(qtbot, empty_window, tmp_path, clo
         other.stdin.close()
 
 
-def test_a_desk_file_can_be_dropped_on_the_window(empty_window, tmp_path, clock):
+def test_a_desk_file_can_be_dropped_on_the_window(qtbot, empty_window, tmp_path, clock):
     place = tmp_path / "home.debtdesk"
     Desk.create(place, clock).close()
     data = QMimeData()
@@ -197,6 +201,7 @@ def test_a_desk_file_can_be_dropped_on_the_window(empty_window, tmp_path, clock)
         QPoint(5, 5), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier
     )
     empty_window.dropEvent(event)
+    opened(qtbot, empty_window)
     assert empty_window.desk.path == place
 
 

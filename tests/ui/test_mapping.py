@@ -82,8 +82,8 @@ def test_explained_saved_undone_changed_and_forgotten(qtbot, page, desk, tmp_pat
     assert not dialog.forget.isVisible()
     type_text(qtbot, columns.bank.line, "村镇银行")
     type_text(qtbot, columns.tail.line, "6222000012345678")
-    qtbot.mouseClick(dialog.save, LEFT)
-    qtbot.waitUntil(lambda: dialog.isHidden())
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.mouseClick(dialog.save, LEFT)
     statement_of = lambda: desk.evidence.statements(document)[0]  # noqa: E731
     assert (statement_of().format, statement_of().institution) == (OWN_TABLE, "村镇银行")
     assert statement_of().account == "****5678"  # the whole number is never kept
@@ -134,8 +134,8 @@ def test_with_the_keyboard_alone(qtbot, page, desk, tmp_path):
     choose(qtbot, boxes[1], "description")
     choose(qtbot, boxes[3], "amount")
     assert dialog.save.isEnabled()
-    qtbot.keyClick(dialog.columns.bank.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.isHidden())
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.keyClick(dialog.columns.bank.line, Qt.Key.Key_Return)
     assert len(desk.evidence.statements(document)[0].lines) == 3
 
 
@@ -154,7 +154,8 @@ def test_what_is_asked_only_where_it_is_open(qtbot, page, desk, tmp_path):
     choose(qtbot, columns.kind, "Credit card")
     choose(qtbot, columns.currency, "HKD")
     assert dialog.preview.sums.text() == "HKD: in 1 (30.00), out 2 (25.00)"
-    qtbot.mouseClick(dialog.save, LEFT)
+    with qtbot.waitSignal(dialog.finished, timeout=10_000):
+        qtbot.mouseClick(dialog.save, LEFT)
     (read,) = desk.evidence.statements(document)
     assert read.lines[0].day.isoformat() == "2026-01-02"
     assert [line.label for line in read.lines] == ["charge", "credit", "charge"]

@@ -152,6 +152,6 @@ def test_the_letter_leads_there(qtbot, window, tab):
 
 
 def test_the_other_tabs(window, case):
-    for name in ("overview", "situation", "evidence", "agreement", "repayment"):
+    for name in ("overview", "situation", "evidence", "contacts", "agreement", "repayment"):
         window.go_to(name, case)
         assert doubles(window) == {}, name

@@ -4,7 +4,9 @@ import json
 import os
 import shutil
 import tempfile
+import threading
 from datetime import timedelta
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -21,12 +24,16 @@ from PySide6.QtWidgets import (
 from debt_desk.app import desk as desk_module
 from debt_desk.app.desk import Desk
 from debt_desk.domain.case import Case
+from debt_desk.domain.job import stop_if_cancelled
+from debt_desk.store.backup import copy_database
 from debt_desk.ui import desk_view, example_place
 from debt_desk.ui.file_dialogs import ask_save
+from debt_desk.ui.tasks import TaskBar
 from debt_desk.wording.languages import Language
-from tests.ui.hands import press, retype
+from tests.ui.hands import open_file, opened, press, retype
 
 LEFT = Qt.MouseButton.LeftButton
+OLD_FILE = Path(__file__).parents[1] / "old_files" / "schema_0001.debtdesk"
 
 
 def put_another_in_its_place(path):
@@ -64,15 +71,15 @@ def test_a_file_that_was_replaced_is_said_and_the_window_stays_usable(
     assert window.notice_bar.isVisible()
     other = tmp_path / "other.debtdesk"
     Desk.create(other, clock).close()
-    window.open_file(other)
+    open_file(qtbot, window, other)
     assert window.desk.path == other
 
 
-def test_another_file_opens_in_the_place_of_one_that_was_replaced(window, tmp_path, clock):
+def test_another_file_opens_in_the_place_of_one_that_was_replaced(qtbot, window, tmp_path, clock):
     put_another_in_its_place(window.desk.path)
     other = tmp_path / "other.debtdesk"
     Desk.create(other, clock).close()
-    window.open_file(other)
+    open_file(qtbot, window, other)
     assert window.desk.path == other
     assert "conflict" in window.notice_bar.banner.text()
     window.close_desk()
@@ -167,14 +174,58 @@ def test_a_record_of_a_renamed_computer_can_be_passed_by(qtbot, empty_window, tm
     record = {"host": "old-name", "pid": 1, "device": found.st_dev, "inode": found.st_ino}
     record["path"] = "0" * 16
     place.with_name("home.debtdesk.lock-owner").write_text(json.dumps(record), "utf-8")
-    empty_window.open_file(place)
+    open_file(qtbot, empty_window, place)
     banner = empty_window.file_banner
     assert "old-name" in banner.text()
     assert "read-only" in banner.action.text()
     qtbot.mouseClick(banner.second, LEFT)
+    opened(qtbot, empty_window)
     assert empty_window.desk.path == place
     assert not empty_window.desk.read_only
     assert banner.isHidden()
+
+
+# --- a file of an older version
+
+
+def test_an_older_file_is_copied_while_the_window_lives_and_cancel_leaves_it(
+    qtbot, empty_window, tmp_path, monkeypatch
+):
+    place = tmp_path / "old.debtdesk"
+    place.write_bytes(OLD_FILE.read_bytes())
+    copy, may_go_on, beats = copy_database, threading.Event(), []
+
+    def slow_copy(connection, destination, job):
+        job.progress(1, 3)
+        while not may_go_on.wait(0.01):
+            stop_if_cancelled(job)
+        copy(connection, destination, job)
+
+    monkeypatch.setattr("debt_desk.store.opening.copy_database", slow_copy)
+    bar = empty_window.findChild(TaskBar)
+    empty_window.open_file(place)
+    empty_window.open_file(place)  # a second click changes nothing
+    heart = QTimer(empty_window)
+    heart.timeout.connect(lambda: beats.append(1))
+    heart.start(5)
+    qtbot.waitUntil(lambda: bar.isVisible() and len(beats) > 20, timeout=3000)
+    assert "old.debtdesk" in bar.findChild(QLabel, "task.title").text()
+    assert empty_window.tasks.running == 1
+    assert empty_window.stack.currentWidget() is empty_window.welcome
+    qtbot.mouseClick(bar.cancel_button, LEFT)
+    opened(qtbot, empty_window)
+    assert empty_window.desk is None
+    assert "nothing was changed" in empty_window.file_banner.text()
+    assert place.read_bytes() == OLD_FILE.read_bytes()
+    assert [entry.name for entry in tmp_path.iterdir() if entry.suffix != ".ini"] == [place.name]
+    empty_window.open_file(place)
+    may_go_on.set()
+    opened(qtbot, empty_window)
+    assert empty_window.desk.path == place
+    assert (tmp_path / "old.schema-1.debtdesk").read_bytes()[:16] == b"SQLite format 3\0"
+    empty_window.open_file(tmp_path / "old.schema-1.debtdesk")
+    empty_window.close()  # while the next one is on its way: nobody holds it afterwards
+    assert not list(tmp_path.glob("*.lock*"))
 
 
 # --- the example
@@ -193,7 +244,7 @@ def test_the_example_says_that_it_does_not_stay(qtbot, empty_window, tmp_path, m
     qtbot.mouseClick(standing.action, LEFT)
     qtbot.waitUntil(lambda: bool(empty_window.notices.history))
     assert kept.is_file()
-    empty_window.open_file(kept)
+    open_file(qtbot, empty_window, kept)
     assert standing.isHidden()
 
 
@@ -233,7 +284,7 @@ def test_a_file_too_large_to_be_copied_daily_says_so(
     Desk.create(place, clock).close()
     kept = tmp_path / "kept.debtdesk"
     monkeypatch.setattr("debt_desk.ui.window_actions.ask_save", lambda *_: kept)
-    empty_window.open_file(place)
+    open_file(qtbot, empty_window, place)
     qtbot.waitUntil(empty_window.standing.isVisible)
     qtbot.mouseClick(empty_window.standing.action, LEFT)
     qtbot.waitUntil(lambda: bool(empty_window.notices.history))
@@ -264,7 +315,7 @@ def test_what_was_entered_is_moved_into_the_file_when_nothing_happens(
 def test_a_tab_shown_for_the_first_time_shows_the_chosen_case(qtbot, window):
     added = window.desk.cases.add(Case("招商银行"))
     window.view.cases.select(added.number)
-    press(qtbot, window, Qt.Key.Key_4)
+    press(qtbot, window, Qt.Key.Key_5)
     assert window.view.tabs.currentWidget().case == added.number
     window.actions_[f"language.{Language.CHINESE}"].trigger()
     assert window.view.tab == "proposals"

@@ -1,12 +1,13 @@
 """Work in threads: results come home, refusals are said, nobody is called who is gone."""
 
+import sys
 import threading
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThread
 
-from debt_desk.domain.job import JobCancelled, stop_if_cancelled
+from debt_desk.domain.job import JobCancelled, WorkFailed, stop_if_cancelled
 from debt_desk.domain.money import NotAnAmount
 from debt_desk.ui.notices import Notices
 from debt_desk.ui.tasks import TaskBar, Tasks
@@ -142,3 +143,43 @@ def test_a_refusal_at_the_end_is_said_too(qtbot, tasks, notices):
     tasks.run_task(owner, lambda job: 7, done)
     qtbot.waitUntil(lambda: bool(notices.history))
     assert "twelve" in notices.history[0].text
+
+
+def test_a_mistake_of_the_program_is_an_end_too_for_whoever_waits(qtbot, tasks, monkeypatch):
+    reported, said = [], []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, *_: reported.append(kind))
+    owner = QObject()
+
+    def stumble(_):
+        raise ZeroDivisionError
+
+    tasks.run_task(owner, stumble, pytest.fail, said.append)
+    tasks.run_task(owner, lambda job: 7, stumble, said.append)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert [type(error) for error in said] == [WorkFailed, WorkFailed]
+    assert reported == [ZeroDivisionError, ZeroDivisionError]
+    assert tasks.running == 0
+
+
+def test_nobody_waits_behind_work_that_takes_long(qtbot, tasks):
+    owner, may_end, got = QObject(), threading.Event(), []
+    for _ in range(4):
+        tasks.run_task(owner, lambda job: may_end.wait(), lambda _: None, quiet=True)
+    tasks.run_task(owner, lambda job: 7, got.append)
+    qtbot.waitUntil(lambda: got == [7])
+    may_end.set()
+
+
+def test_what_nobody_wants_any_more_is_handed_back_once(qtbot, tasks):
+    owner, made, back = QObject(), threading.Event(), []
+
+    def make(job):
+        made.set()
+        return 7
+
+    tasks.run_task(owner, make, pytest.fail, unwanted=back.append)
+    assert made.wait(5)
+    tasks.stop_all()  # before the window's thread has heard of it
+    assert (back, tasks.running) == ([7], 0)
+    qtbot.wait(20)
+    assert back == [7], "its signal came all the same"

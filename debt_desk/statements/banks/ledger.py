@@ -20,7 +20,7 @@ from debt_desk.domain.table_layout import Column, Dates
 from debt_desk.errors import InputError
 from debt_desk.statements.banks import dates
 from debt_desk.statements.banks.balances import chain
-from debt_desk.statements.cells import BLANKS, amount, moment
+from debt_desk.statements.cells import BLANKS, amount, moment, with_currency
 from debt_desk.statements.classing import classifier
 from debt_desk.statements.currencies import UnknownCurrency, code
 from debt_desk.statements.declared import Declared, compare, declared, is_remark
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from debt_desk.statements.table import Table
 
 _NOTHING = "-—–/"  # what stands for an empty cell, in any length
-_WITH_CURRENCY = re.compile(r"([A-Z]{3})\s*([-+\d.].*)", re.ASCII)
 _CURRENCY_NOTED = re.compile(r"币\s*[种别]\s*[:：]\s*\[?\s*([^\s\[\]，,;；|]{2,6})")
 _HOLDER = re.compile(r"(?:户\s*名|姓\s*名|客户名称)\s*[:：]\s*\[?\s*([^\s\[\]，,;；|]{2,40})")
 _MONEY = (Column.AMOUNT, Column.INCOME, Column.EXPENSE)
@@ -213,9 +212,8 @@ def _line_maker(
         if cells[Column.CLOCK]:
             with suppress(InputError):
                 clock = moment(f"2000-01-01 {_clock(cells[Column.CLOCK])}")[1] or clock
-        before = _WITH_CURRENCY.fullmatch(cells[Column.AMOUNT])
-        if before:
-            cells[Column.CURRENCY], cells[Column.AMOUNT] = before[1], before[2]
+        before, cells[Column.AMOUNT] = with_currency(cells[Column.AMOUNT])
+        cells[Column.CURRENCY] = before or cells[Column.CURRENCY]
         currency = code(cells[Column.CURRENCY]) if cells[Column.CURRENCY] else usual
         label, money = money_of(cells, currency)
         if money.cents < 0:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from debt_desk.domain.money import Money, NotAnAmount
 from debt_desk.statements.refusals import (
-    EmptyStatement,
     NotAStatement,
+    NothingInFile,
     StatementDamaged,
     TooManyRows,
 )
@@ -31,11 +31,11 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
     """The text with ``\\n`` at the ends of lines.
 
     UTF-8, UTF-16 with its mark, Chinese, or else the encoding that the file declares, for which
-    these formats have Western European. Errors: EmptyStatement, NotAStatement, StatementDamaged,
+    these formats have Western European. Errors: NothingInFile, NotAStatement, StatementDamaged,
     TooManyRows.
     """
     if not data.strip():
-        raise EmptyStatement(name=name)
+        raise NothingInFile(name=name)
     text = _text(data, name, declared).replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         raise NotAStatement(name=name)

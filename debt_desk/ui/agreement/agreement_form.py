@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QPushButton, 
 
 from debt_desk.domain.agreement import Agreement, ConfirmedInFuture
 from debt_desk.domain.channel import Channel
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.offer import OfferState
 from debt_desk.errors import DeskError
 from debt_desk.ui.agreement.differences_card import DifferencesCard
 from debt_desk.ui.agreement.dues_editor import DuesEditor
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.law.law_cards import LawFold
 from debt_desk.ui.proposals.lines_edit import LinesEdit
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.cards import SectionCard
@@ -72,6 +74,9 @@ class AgreementForm(QWidget):
         self.payee = TextField("agreement.payee", self.tr("Payee"), words)
         self.payee.line.setPlaceholderText(self.tr("Whom, and into which account, you are to pay"))
         self.note = LinesEdit("agreement.note", self.tr("Note"), 2)
+        self.law = LawFold("agreement.law", words, self._context.state)
+        kind = self._desk.cases.get(self._case).kind
+        self.law.show_places([LawPlace.AGREEMENT, LawPlace.SIGNATURE], kind)
         self.dues = DuesEditor(self._context)
         self.differences = DifferencesCard(self._context)
         self.banner = Banner("agreement.replace")
@@ -103,6 +108,7 @@ class AgreementForm(QWidget):
         form.addRow(self.tr("&Payee"), self.payee)
         form.addRow(self.tr("No&te"), self.note)
         facts.body.addLayout(form)
+        facts.body.addWidget(self.law)
         instalments = SectionCard(self.tr("Instalments"), "agreement.instalments")
         instalments.body.addWidget(self.dues)
         foot = QHBoxLayout()

@@ -75,12 +75,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class MonthBar:
-    """A month's figures. ``missing``: the accounts of which no file covers it wholly."""
+    """A month's figures. ``missing``: the accounts of which no file covers it wholly.
+
+    ``refund``: where more came back than was spent, the line by which most did.
+    """
 
     month: Month
     income: Money
     living: Money
     missing: tuple[AccountName, ...]
+    refund: int | None = None
 
 
 class Ledger:
@@ -204,7 +208,8 @@ class Ledger:
             return ()
         bars = []
         for month in months_between(month_of(min(sums)), month_of(max(sums))):
-            income, living = sums.get(month_number(month), (0, 0))
+            number = month_number(month)
+            income, living = sums.get(number, (0, 0))
             missing = sorted(n for n in names if month not in self.written.known.get(n, ()))
             bars.append(
                 MonthBar(
@@ -212,9 +217,15 @@ class Ledger:
                     Money(income, scope.currency),
                     Money(living, scope.currency),
                     tuple(missing),
+                    self._largest_refund(scope, number) if living < 0 else None,
                 )
             )
         return tuple(bars)
+
+    def _largest_refund(self, scope: Scope, month: int) -> int:
+        inside = enumerate(zip(self._in_scope(scope), self.written.months, strict=True))
+        rows = (row for row, (within, its_month) in inside if within and its_month == month)
+        return min(rows, key=self.living.__getitem__)
 
     def left_out(self, scope: Scope) -> int:
         """How many lines stand elsewhere again, in a later document, and are not shown twice."""

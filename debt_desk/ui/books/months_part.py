@@ -22,13 +22,16 @@ from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.tables import selected_rows, set_up_table
 from debt_desk.ui.widgets.whole_table import CellsModel
 from debt_desk.wording import formats
+from debt_desk.wording.statements import more_came_back
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from debt_desk.domain.calendar import Month
-    from debt_desk.ui.books.ledger import MonthBar
+    from debt_desk.ui.books.ledger import Ledger, MonthBar, Scope
     from debt_desk.ui.case_page import PageContext
+
+_TOLD_MOST = 2  # months of which it is said why living costs are below zero
 
 
 class MonthsPart(QWidget):
@@ -77,8 +80,9 @@ class MonthsPart(QWidget):
         self.as_table.toggled.connect(self.stack.setCurrentIndex)
         self.chart.chosen.connect(self.chosen)
 
-    def show_bars(self, bars: Sequence[MonthBar], months: tuple[Month, Month] | None) -> None:
-        """Show these; ``months``: the first and the last that are chosen."""
+    def show_bars(self, ledger: Ledger, scope: Scope, months: tuple[Month, Month] | None) -> None:
+        """Show a scope's; ``months``: the first and the last that are chosen."""
+        bars = ledger.months(scope)
         if bars is self._bars and months == self._months:
             return
         self._bars, self._months = bars, months
@@ -94,7 +98,7 @@ class MonthsPart(QWidget):
                 for bar in bars
             ]
         )
-        self.reading.setText(self._reading())
+        self.reading.setText("\n".join((self._reading(), *self._more_came_back(ledger))))
         self.chart.setAccessibleDescription(self.reading.text())
 
     def legend(self) -> list[QWidget]:
@@ -138,6 +142,19 @@ class MonthsPart(QWidget):
             living=formats.money(Money(sum(bar.living.cents for bar in bars), currency)),
             complete=self._coverage(bars),
         )
+
+    def _more_came_back(self, ledger: Ledger) -> list[str]:
+        """Why living costs are below zero, of the months that are chosen, or else of all."""
+        told = []
+        for bar in self._chosen_bars() or self._bars:
+            if bar.refund is not None:
+                document, line = ledger.account(bar.refund).document, ledger.lines[bar.refund]
+                title = f"{document.number} · {document.title}"
+                told.append(more_came_back(bar.month, bar.living, line, title, self._wording))
+        if len(told) > _TOLD_MOST:
+            more = self.tr("{count} more months like it").format(count=len(told) - _TOLD_MOST)
+            told[_TOLD_MOST:] = [more]
+        return told
 
     def _coverage(self, bars: Sequence[MonthBar]) -> str:
         """``complete``, or of which accounts something is missing."""

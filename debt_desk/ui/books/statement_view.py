@@ -186,9 +186,8 @@ class StatementView(QWidget):
         if ledger is None:
             return
         scope = self.bar.accounts.choice()
-        bars = ledger.months(scope)
-        self.bar.offer_months(bars)
-        self.months.show_bars(bars, self.bar.months.choice())
+        self.bar.offer_months(ledger.months(scope))
+        self.months.show_bars(ledger, scope, self.bar.months.choice())
         for table, rows, words in (
             (self.notices, noticed(ledger, scope), self.tr("N&oticed ({count})")),
             (self.aside, set_aside(ledger, scope), self.tr("Set a&side ({count})")),
@@ -212,8 +211,8 @@ class StatementView(QWidget):
 
     def _on_filter(self) -> None:
         if self._ledger is not None:
-            bars = self._ledger.months(self.bar.accounts.choice())
-            self.months.show_bars(bars, self.bar.months.choice())
+            scope = self.bar.accounts.choice()
+            self.months.show_bars(self._ledger, scope, self.bar.months.choice())
         self._show_lines()
 
     def _on_months(self, months: tuple[Month, Month] | None) -> None:

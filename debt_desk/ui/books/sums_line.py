@@ -47,7 +47,7 @@ class SumsLine(QWidget):
         self.chosen.setText(text)
 
     def _words(self, sums: Sums, currency: str) -> str:
-        return self.tr(
+        text = self.tr(
             "{count} · in {came_in} · out {went_out} · income {income} · living costs {living}"
         ).format(
             count=f"{sums.count:,}",
@@ -56,3 +56,6 @@ class SumsLine(QWidget):
             income=formats.money(Money(sums.income, currency)),
             living=formats.money(Money(sums.living, currency)),
         )
+        if sums.living < 0:
+            text = self.tr("{sums} (more came back than was spent)").format(sums=text)
+        return text

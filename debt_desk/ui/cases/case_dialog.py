@@ -116,16 +116,15 @@ class CaseDialog(QDialog):
             self.wanted.emit(case)
 
     def _entered(self) -> Case:
-        named = Case(
-            creditor=self.creditor.text(),
+        creditor = self.creditor.text()
+        return replace(
+            self._case or Case(creditor),
+            creditor=creditor,
             kind=self.kind.member(),
             product=self.product.text(),
             account_tail=self.tail.text(),
             contract=self.contract.text(),
         )
-        if self._case is None:
-            return named
-        return replace(named, debt=self._case.debt, note=self._case.note, number=self._case.number)
 
     def _complain_at(self, field: TextField, error: DeskError) -> None:
         field.complain(self._wording.sentence(error))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from debt_desk.app.reveals import Reveals
     from debt_desk.ui.tasks import TaskJob
 
-_FEWEST_ROWS = 7
-
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
@@ -71,42 +68,9 @@ class BundlePage(CasePage):
         self._chosen: tuple[Exhibit, ...] = ()
         self._asked: int | None = None
         self._rows: list[Candidate] = []
-        self.no_case = EmptyState(
-            "bundle.no_case",
-            self.tr("What goes to the lender"),
-            self.tr("Choose a debt on the left; its documents are put together here."),
-        )
-        self.empty = EmptyState(
-            "bundle.empty",
-            self.tr("One PDF for the lender"),
-            self.tr(
-                "Lenders ask for proof. Attach your documents first; here they become one PDF with"
-                " a cover, an index and numbered pages."
-            ),
-            self.tr("&Attach files…"),
-        )
-        self.question = Banner("bundle.question")
-        self.list = ExhibitList("bundle.list", self.wording)
-        self.up = self._button("up", self.tr("Move &up"))
-        self.down = self._button("down", self.tr("Move &down"))
-        self.remark = plain_label(name="bundle.remark", look="small", tone=Tone.MUTED)
-        self.preview = self._button("preview", self.tr("Show the &bundle"))
-        self.preview.setProperty("look", "primary")
-        self.reveals = RevealsCard(self.tr("What this lender will see"))
-        self.paper = PaperView("bundle.paper", self.context)
-        self.language: EnumCombo[LetterLanguage] = EnumCombo(
-            "bundle.language", self.tr("Language of the bundle"), LetterLanguage, self.wording
-        )
-        label = plain_label(self.tr("&Language of the recipient"), wrap=False, selectable=False)
-        label.setBuddy(self.language)
-        asked = QHBoxLayout()  # a row of its own: beside the buttons it made the page too wide
-        asked.setSpacing(STEP)
-        asked.addWidget(label)
-        asked.addWidget(self.language)
-        asked.addStretch(1)
-        column = self.paper.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertLayout(0, asked)
+        self._make_empty_states()
+        self._make_choice()
+        self._make_preview()
         self._lay_out()
 
     @override
@@ -114,9 +78,11 @@ class BundlePage(CasePage):
         self.empty.acted.connect(self.documents_wanted)
         # Queued: what they do may replace the very row that is still being changed.
         queued = Qt.ConnectionType.QueuedConnection
-        self.list.ticked.connect(self._on_ticked, queued)
+        self.list.rows.ticked.connect(self._on_ticked, queued)
+        self.list.rows.edited.connect(self._on_renamed, queued)
+        self.list.rows.troubled.connect(self._show_remark)
         self.list.ordered.connect(self._on_ordered, queued)
-        self.list.currentItemChanged.connect(lambda *_: self._show_remark())
+        self.list.chosen.connect(self._show_remark)
         self.up.clicked.connect(lambda: self.list.move_current(-1))
         self.down.clicked.connect(lambda: self.list.move_current(1))
         self.preview.clicked.connect(self._on_preview)
@@ -147,6 +113,48 @@ class BundlePage(CasePage):
             lambda found: self._show(inputs, found),
             title=self.tr("Looking through the documents…"),
         )
+
+    def _make_empty_states(self) -> None:
+        self.no_case = EmptyState(
+            "bundle.no_case",
+            self.tr("What goes to the lender"),
+            self.tr("Choose a debt on the left; its documents are put together here."),
+        )
+        self.empty = EmptyState(
+            "bundle.empty",
+            self.tr("One PDF for the lender"),
+            self.tr(
+                "Lenders ask for proof. Attach your documents first; here they become one PDF with"
+                " a cover, an index and numbered pages."
+            ),
+            self.tr("&Attach files…"),
+        )
+
+    def _make_choice(self) -> None:
+        self.question = Banner("bundle.question")
+        self.list = ExhibitList("bundle.list", self.context)
+        self.remark = plain_label(name="bundle.remark", look="small", tone=Tone.MUTED)
+        self.up = self._button("up", self.tr("Move &up"))
+        self.down = self._button("down", self.tr("Move &down"))
+        self.preview = self._button("preview", self.tr("Show the &bundle"))
+        self.preview.setProperty("look", "primary")
+        self.reveals = RevealsCard(self.tr("What this lender will see"))
+
+    def _make_preview(self) -> None:
+        self.paper = PaperView("bundle.paper", self.context)
+        self.language: EnumCombo[LetterLanguage] = EnumCombo(
+            "bundle.language", self.tr("Language of the bundle"), LetterLanguage, self.wording
+        )
+        label = plain_label(self.tr("&Language of the recipient"), wrap=False, selectable=False)
+        label.setBuddy(self.language)
+        asked = QHBoxLayout()  # a row of its own: beside the buttons it made the page too wide
+        asked.setSpacing(STEP)
+        asked.addWidget(label)
+        asked.addWidget(self.language)
+        asked.addStretch(1)
+        column = self.paper.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertLayout(0, asked)
 
     def _button(self, what: str, text: str) -> QPushButton:
         button = QPushButton(text)
@@ -182,13 +190,12 @@ class BundlePage(CasePage):
             plain_label(
                 self.tr(
                     "Tick what this lender should get and put it in order: drag a row, or press"
-                    " Alt+Up and Alt+Down."
+                    " Alt+Up and Alt+Down. F2 or a double click changes a title."
                 ),
                 tone=Tone.MUTED,
             )
         )
         column.addWidget(self.question)
-        self.list.setMinimumHeight(_FEWEST_ROWS * self.list.fontMetrics().lineSpacing())
         column.addWidget(self.list, 1)
         column.addWidget(self.remark)
         row = QHBoxLayout()
@@ -218,19 +225,23 @@ class BundlePage(CasePage):
         places = {exhibit.document: place for place, exhibit in enumerate(self._chosen)}
         self._rows = sorted(found, key=lambda c: places.get(c.number, len(places)))
         self._show_rows()
-        for widget in (self.list, self.up, self.down):
-            widget.setEnabled(not self.desk.read_only)
+        for button in (self.up, self.down):
+            button.setEnabled(not self.desk.read_only)
 
     def _show_rows(self) -> None:
+        self.list.show_candidates(self._rows, editable=not self.desk.read_only)
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
         chosen = frozenset(exhibit.document for exhibit in self._chosen)
         agreed = frozenset(exhibit.document for exhibit in self._chosen if exhibit.agreed)
-        self.list.show_candidates(self._rows, chosen, agreed)
+        self.list.rows.tick(chosen, agreed)
         self.preview.setEnabled(bool(chosen))
         self._show_remark()
 
     def _show_remark(self) -> None:
         """All of the current row's remark: the column may be too narrow for it."""
-        remark = self.list.current_remark()
+        remark = self.list.rows.problem() or self.list.current_remark()
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
 
@@ -238,11 +249,9 @@ class BundlePage(CasePage):
         self.question.hide()
         candidate = self._candidates[number]
         if on and (candidate.needs_question or candidate.redacted is not None):
-            self._show_rows()  # not yet: the question comes first
-            self._ask(candidate)
+            self._ask(candidate)  # it is ticked once that is answered
             return
-        left = self.list.ticked_numbers()
-        if self._keep(left) and not on:
+        if self._keep(self.list.rows.ticked_numbers({number})) and not on:
             self.notices.say(
                 self.tr("“{title}” no longer goes to this lender.").format(
                     title=candidate.document.title
@@ -265,9 +274,7 @@ class BundlePage(CasePage):
                 title=title, lenders=self.tr(", ").join(candidate.named)
             )
         else:
-            text = self.tr("There is a copy of “{title}” with parts blacked out.").format(
-                title=title
-            )
+            text = self.tr("There is a redacted copy of “{title}”.").format(title=title)
         other = self.tr("Use the &redacted copy") if copy is not None else ""
         self.question.say(text, Tone.CAUTION, self.tr("&Include it all the same"), other)
         (self.question.second if copy is not None else self.question.action).setFocus()
@@ -289,11 +296,14 @@ class BundlePage(CasePage):
 
     def _add(self, number: int, *, agreed: bool) -> None:
         self.question.hide()
-        self._keep((*self.list.ticked_numbers(), number), Exhibit(number, agreed))
+        self._keep((*self.list.rows.ticked_numbers(), number), Exhibit(number, agreed))
         self.list.setFocus()
 
     def _on_ordered(self) -> None:
-        self._keep(self.list.ticked_numbers())
+        self._keep(self.list.rows.ticked_numbers())
+
+    def _on_renamed(self, candidate: Candidate) -> None:
+        self.attempt(lambda: self.desk.evidence.change(candidate.document))
 
     def _keep(self, numbers: tuple[int, ...], new: Exhibit | None = None) -> bool:
         """Store the choice; a refusal leaves the rows as they were. Whether it was done."""
@@ -304,10 +314,12 @@ class BundlePage(CasePage):
         if new is not None:
             known[new.document] = new
         chosen = tuple(known.get(number, Exhibit(number)) for number in dict.fromkeys(numbers))
-        done = self.attempt(lambda: self.desk.bundles.choose(case, chosen))
-        if not done:
+        if not self.attempt(lambda: self.desk.bundles.choose(case, chosen)):
             self._show_rows()
-        return done
+            return False
+        self._chosen = chosen
+        self._show_ticks()
+        return True
 
     def _forget_preview(self) -> None:
         """What was looked at is no longer what would go out."""
@@ -355,9 +367,7 @@ def _printed(
 ) -> _Printed:
     """For a worker thread: what is shown is, byte for byte, what is saved and printed."""
     data = Scratch()
-    out = io.BufferedRandom(data)
-    desk.bundles.write(inputs, chosen, language, out, job)
-    out.detach()
+    desk.bundles.write(inputs, chosen, language, cast("BinaryIO", data), job)
     return _Printed(Paper(data, Pdf(data)), read_reveals(data, inputs, job))
 
 

@@ -223,7 +223,7 @@ class DocumentsPage(CasePage):
 
     def _on_sought(self, wanted: str) -> None:
         self.proxy.seek(wanted)
-        self.found.seek(wanted, self._visible(self.case))
+        self.found.seek(wanted, self._visible(self.case), self.case)
 
     def _on_found(self, found: Found) -> None:
         """Show a document where the words stand."""

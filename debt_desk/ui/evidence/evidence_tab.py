@@ -60,6 +60,10 @@ class EvidenceTab(CasePage):
         self.show_page(DocumentsPage.name)
         self.documents.attach_button.click()
 
+    @override
+    def show_within(self, place: str) -> None:
+        self.show_page(place)
+
     def show_page(self, name: str) -> CasePage:
         """Show the page of that name, for instance ``NEEDED``."""
         return self.pages.page(name)

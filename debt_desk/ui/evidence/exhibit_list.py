@@ -4,114 +4,100 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from debt_desk.ui.colours import Tone, colours_of
-from debt_desk.ui.icons import icon
-from debt_desk.ui.theme import letters
+from debt_desk.ui.evidence.exhibits_model import (
+    BELOW_ROLE,
+    CANDIDATE_ROLE,
+    CAUTION_ROLE,
+    ExhibitsModel,
+)
+from debt_desk.ui.icons import draw
+from debt_desk.ui.theme import HALF, STEP
+from debt_desk.ui.widgets.edit_cells import EditCells, EditKeys
+from debt_desk.ui.widgets.tables import set_up_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QDropEvent, QKeyEvent
 
     from debt_desk.app.bundles import Candidate
-    from debt_desk.wording.catalogue import Wording
+    from debt_desk.ui.case_page import PageContext
 
-_NUMBER_ROLE = int(Qt.ItemDataRole.UserRole)
+    Index = QModelIndex | QPersistentModelIndex
+
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_TITLE, _KIND, _REMARK = range(3)
+_LEAST_ROWS = 3
 
 
-class ExhibitList(QTreeWidget):
-    """Every document that could go along, the chosen ones first.
+class ExhibitList(QTableView):
+    """Every document that could go along, the chosen ones first; ``rows``: the model.
 
-    ``ticked(number, on)`` when the user ticks one or takes its tick away; the row shows it only
-    once the page has said so. ``ordered`` when the rows stand in another order.
+    ``ordered`` when the rows stand in another order, ``chosen`` when another row is current.
     """
 
-    ticked = Signal(int, bool)
     ordered = Signal()
+    chosen = Signal()
 
-    def __init__(self, name: str, wording: Wording) -> None:
+    def __init__(self, name: str, context: PageContext) -> None:
         super().__init__()
-        self._wording = wording
-        self._filling = False
-        self.setObjectName(name)
-        self.setAccessibleName(self.tr("Documents for the lender"))
-        self.setHeaderLabels((self.tr("Document"), self.tr("Kind"), self.tr("Remarks")))
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
+        self.rows = ExhibitsModel(context.wording, self)
+        EditKeys(self)
+        self.setModel(self.rows)
+        self.horizontalHeader().setResizeContentsPrecision(0)  # one column, as wide as the list
+        label = self.tr("Documents for the lender")
+        set_up_table(self, name, label, context.state, stretch=0, sortable=False)
+        self.horizontalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.EditKeyPressed | trigger.DoubleClicked)
+        self.setItemDelegate(_Cells(self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        header = self.header()
-        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(_KIND, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(_TITLE, letters(self, 18))
-        header.resizeSection(_KIND, letters(self, 12))
-        header.setStretchLastSection(True)
-        self.itemChanged.connect(self._on_changed)
+        self.setDragDropOverwriteMode(False)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+        self._fit()
 
-    def show_candidates(
-        self, candidates: Iterable[Candidate], chosen: frozenset[int], agreed: frozenset[int]
-    ) -> None:
-        """Show these, those of ``chosen`` ticked; the row that was current stays so."""
+    def show_candidates(self, candidates: Sequence[Candidate], *, editable: bool) -> None:
+        """Show these; the row that was current stays so."""
         current = self.current()
-        self._filling = True
-        self.clear()
-        self._caution = icon("caution", colours_of(self.palette()).of(Tone.CAUTION))
-        for candidate in candidates:
-            number = candidate.number
-            item = self._item(candidate, on=number in chosen, agreed=number in agreed)
-            self.addTopLevelItem(item)
-            if number == current:
-                self.setCurrentItem(item)
-        self._filling = False
-        items = self._items()
-        if items and self.currentItem() is None:
-            self.setCurrentItem(items[0])
+        self.rows.show_candidates(candidates, editable=editable)
+        if current is not None:
+            self.choose_row(current)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.rows.index(0, 0))
 
     def current(self) -> int | None:
         """The number of the document in the current row."""
-        item = self.currentItem()
-        return None if item is None else int(item.data(_TITLE, _NUMBER_ROLE))
+        index = self.currentIndex()
+        return self.rows.at(index.row()).number if index.isValid() else None
 
     def current_remark(self) -> str:
         """What is remarked about the document in the current row."""
-        item = self.currentItem()
-        return "" if item is None else item.text(_REMARK)
+        index = self.currentIndex()
+        return self.rows.remark(index.row()) if index.isValid() else ""
 
     def choose_row(self, number: int) -> None:
         """Make a document's row the current one."""
-        for item in self._items():
-            if item.data(_TITLE, _NUMBER_ROLE) == number:
-                self.setCurrentItem(item)
-
-    def ticked_numbers(self) -> tuple[int, ...]:
-        """The ticked documents from top to bottom."""
-        on = Qt.CheckState.Checked
-        return tuple(
-            int(item.data(_TITLE, _NUMBER_ROLE))
-            for item in self._items()
-            if item.checkState(_TITLE) is on
-        )
+        row = self.rows.row_of(number)
+        if row is not None and row != self.currentIndex().row():
+            self.setCurrentIndex(self.rows.index(row, 0))
 
     def move_current(self, by: int) -> None:
         """Take the current row up (-1) or down (1)."""
-        item = self.currentItem()
-        at = -1 if item is None else self.indexOfTopLevelItem(item)
-        if item is None or at < 0 or not 0 <= at + by < self.topLevelItemCount():
-            return
-        self._filling = True
-        self.takeTopLevelItem(at)
-        self.insertTopLevelItem(at + by, item)
-        self.setCurrentItem(item)
-        self._filling = False
-        self.ordered.emit()
+        at = self.currentIndex().row()
+        if at >= 0:
+            self._move(at, at + by if by < 0 else at + by + 1)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,50 +108,99 @@ class ExhibitList(QTreeWidget):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        self._filling = True
-        super().dropEvent(event)
-        self._filling = False
-        self.ordered.emit()
+        place = event.position().toPoint()
+        at = self.indexAt(place)
+        below = place.y() > self.visualRect(at).center().y()
+        self._move(self.currentIndex().row(), at.row() + below if at.isValid() else -1)
+        event.acceptProposedAction()
+        self.setState(QAbstractItemView.State.NoState)
 
-    def _items(self) -> list[QTreeWidgetItem]:
-        found = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
-        return [item for item in found if item is not None]
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
-    def _item(self, candidate: Candidate, *, on: bool, agreed: bool) -> QTreeWidgetItem:
-        document = candidate.document
-        remark = self._remark(candidate, agreed=agreed)
-        item = QTreeWidgetItem((document.title, self._wording.label(document.kind), remark))
-        item.setData(_TITLE, _NUMBER_ROLE, candidate.number)
-        item.setCheckState(_TITLE, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-        enabled, selectable = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemIsSelectable
-        ticking, dragging = Qt.ItemFlag.ItemIsUserCheckable, Qt.ItemFlag.ItemIsDragEnabled
-        item.setFlags(enabled | selectable | ticking | dragging)
-        if (candidate.needs_question and not agreed) or candidate.redacted:
-            item.setIcon(_REMARK, self._caution)
-        return item
+    def _move(self, row: int, to: int) -> None:
+        """Put a row before another; behind all for -1."""
+        if row >= 0 and self.rows.move(row, self.rows.rowCount() if to < 0 else to):
+            self.ordered.emit()
 
-    def _remark(self, candidate: Candidate, *, agreed: bool) -> str:
-        said = []
-        if candidate.owner:
-            said.append(self.tr("Belongs to the debt with {owner}").format(owner=candidate.owner))
-        elif not candidate.own:
-            said.append(self.tr("Not clear which debt it is about"))
-        if candidate.named:
-            lenders = self.tr(", ").join(candidate.named)
-            said.append(self.tr("Names {lenders}").format(lenders=lenders))
-        if candidate.needs_question and agreed:
-            said.append(self.tr("you agreed"))
-        if candidate.redacted is not None:
-            number = candidate.redacted.number
-            said.append(self.tr("A redacted copy exists: no. {number}").format(number=number))
-        if not candidate.prints:
-            said.append(self.tr("Locked, or no kind of file that can be printed"))
-        if candidate.document.redacted_from is not None:
-            said.append(self.tr("Redacted copy"))
-        return self.tr("; ").join(said)
+    def _fit(self) -> None:
+        """Rows as tall as two lines of the text size of the day."""
+        height = sum(QFontMetrics(font).height() for font in _fonts(self.font())) + HALF
+        self.verticalHeader().setDefaultSectionSize(height + 2 * STEP)
+        self.setMinimumHeight(_LEAST_ROWS * self.verticalHeader().defaultSectionSize())
 
-    def _on_changed(self, item: QTreeWidgetItem, column: int) -> None:
-        if self._filling or column != _TITLE:
-            return
-        on = item.checkState(_TITLE) is Qt.CheckState.Checked
-        self.ticked.emit(int(item.data(_TITLE, _NUMBER_ROLE)), on)
+
+class _Cells(EditCells):
+    """The tick and the title; below them what it is, as a symbol and in words."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        upper, lower = _fonts(shown.font)
+        title, place = _title_place(shown)
+        text, shown.text = shown.text, ""
+        _style(shown.widget).drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget
+        )
+        colours = colours_of(option.palette)
+        painter.save()
+        painter.setFont(upper)
+        painter.setPen(shown.palette.color(shown.palette.ColorRole.Text))
+        _write(painter, title, text)
+        if index.data(CAUTION_ROLE):
+            side = QFontMetrics(lower).height()
+            mark = QRect(place.right() - side, place.top(), side, side)
+            draw(painter, "caution", colours.of(Tone.CAUTION), QRectF(mark))
+            place.setRight(mark.left() - HALF)
+        copied = index.data(CANDIDATE_ROLE).document.redacted_from is not None
+        symbol = QRectF(place.left(), place.top(), place.height(), place.height())
+        tone = Tone.PLAIN if copied else Tone.MUTED
+        draw(painter, "redacted" if copied else "document", colours.of(tone), symbol)
+        place.setLeft(int(symbol.right()) + HALF)
+        painter.setFont(lower)
+        painter.setPen(colours.of(Tone.MUTED))
+        _write(painter, place, index.data(BELOW_ROLE))
+        painter.restore()
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        left = _title_place(shown)[0].left()
+        editor.setGeometry(option.rect.adjusted(left - option.rect.left() - HALF, 0, 0, 0))
+
+
+def _title_place(option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
+    """Where the title stands, and what is said below it: behind the tick."""
+    element = QStyle.SubElement.SE_ItemViewItemText
+    text = _style(option.widget).subElementRect(element, option, option.widget)
+    upper, lower = (QFontMetrics(font).height() for font in _fonts(option.font))
+    top = option.rect.top() + (option.rect.height() - upper - lower - HALF) // 2
+    left = text.left() + HALF
+    width = option.rect.right() - STEP - left
+    title = QRect(left, top, width, upper)
+    return title, QRect(left, top + upper + HALF, width, lower)
+
+
+def _style(widget: QWidget | None) -> QStyle:
+    assert widget is not None  # a cell of a table
+    return widget.style()
+
+
+def _fonts(font: QFont) -> tuple[QFont, QFont]:
+    """The title's and that of the line below it."""
+    lower = QFont(font)
+    lower.setPointSizeF(font.pointSizeF() * 0.92)
+    return QFont(font), lower
+
+
+def _write(painter: QPainter, place: QRect, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(place, int(flags | Qt.TextFlag.TextSingleLine), shown)

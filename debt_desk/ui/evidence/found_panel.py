@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTim
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from debt_desk.app.search import MOST_HITS, Found
+from debt_desk.app.search import MOST_HITS, Found, Told, ToldIn
+from debt_desk.ui.tabs import court_paper_at, talk_at
 from debt_desk.ui.theme import HALF
 from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.rows_model import RowsModel
@@ -35,8 +36,8 @@ class _Column(IntEnum):
     WORDS = 2
 
 
-class FoundModel(RowsModel[Found]):
-    """The places, in the order of the documents."""
+class FoundModel(RowsModel[Found | Told]):
+    """The places, in the order of the documents; then those of the contacts."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +49,22 @@ class FoundModel(RowsModel[Found]):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         found = self.at(index.row())
+        if isinstance(found, Told):
+            return self._told(found, index.column())
         if index.column() == _Column.DOCUMENT:
             return f"{found.document.number} · {found.document.title}"
         if index.column() == _Column.WHERE:
             return self._where(found)
         return self._words(found)
+
+    def _told(self, told: Told, column: int) -> str:
+        day = "" if told.on is None else self._wording.day(told.on)
+        texts = {
+            _Column.DOCUMENT: self._wording.label(told.within),
+            _Column.WHERE: day,
+            _Column.WORDS: told.snippet,
+        }
+        return texts[_Column(column)]
 
     def _where(self, found: Found) -> str:
         if found.place is None and found.page is None:
@@ -78,7 +90,8 @@ class FoundModel(RowsModel[Found]):
 class FoundPanel(QWidget):
     """Searches while one types. ``opened(Found)``; ``changed`` when other documents are found.
 
-    ``documents``: the numbers of those in which something was found.
+    What stands in the contacts is opened there. ``documents``: the numbers of those in which
+    something was found.
     """
 
     opened = Signal(object)
@@ -89,6 +102,7 @@ class FoundPanel(QWidget):
         self._context = context
         self._wanted = ""
         self._among: tuple[EvidenceDocument, ...] = ()
+        self._case: int | None = None
         self._job: TaskJob | None = None
         self.documents: frozenset[int] = frozenset()
         self.title = plain_label(name="evidence.found.title", look="small")
@@ -117,9 +131,9 @@ class FoundPanel(QWidget):
         self.table.doubleClicked.connect(lambda _: self._on_opened())
         self.hide()
 
-    def seek(self, wanted: str, among: Sequence[EvidenceDocument]) -> None:
-        """Look for words among documents, once the user stops typing for a moment."""
-        self._wanted, self._among = wanted.strip(), tuple(among)
+    def seek(self, wanted: str, among: Sequence[EvidenceDocument], case: int | None) -> None:
+        """Look for words among documents and in a case's contacts, once the user stops typing."""
+        self._wanted, self._among, self._case = wanted.strip(), tuple(among), case
         if self._wanted:
             self._pause.start()
         else:
@@ -130,21 +144,26 @@ class FoundPanel(QWidget):
     def _search(self) -> None:
         self._stop()
         search, wanted, among = self._context.desk.search, self._wanted, self._among
-        self._job = self._context.tasks.run_task(
-            self, lambda job: search.find(wanted, among, job), self._show, quiet=True
-        )
+        told = () if self._case is None else search.contacts(wanted, self._case)
+
+        def find(job: TaskJob) -> tuple[Found | Told, ...]:
+            return (*search.find(wanted, among, job), *told)
+
+        self._job = self._context.tasks.run_task(self, find, self._show, quiet=True)
 
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
-    def _show(self, found: tuple[Found, ...]) -> None:
+    def _show(self, found: tuple[Found | Told, ...]) -> None:
         self._job = None
         self.model.fill(found)
         self.setVisible(bool(found))
         self.title.setText(self._said(len(found)))
-        self.documents = frozenset(one.document.number or 0 for one in found)
+        self.documents = frozenset(
+            one.document.number or 0 for one in found if isinstance(one, Found)
+        )
         self.changed.emit()
 
     def _said(self, count: int) -> str:
@@ -156,5 +175,19 @@ class FoundPanel(QWidget):
 
     def _on_opened(self) -> None:
         rows = selected_rows(self.table)
-        if rows:
-            self.opened.emit(self.model.at(rows[0]))
+        if not rows:
+            return
+        found = self.model.at(rows[0])
+        if isinstance(found, Told):
+            self._context.go_to(_place(found), found.case)
+        else:
+            self.opened.emit(found)
+
+
+def _place(told: Told) -> str:
+    """Where in the contacts it stands."""
+    if told.within is ToldIn.TALK:
+        return talk_at(told.id)
+    if told.within is ToldIn.COURT_PAPER:
+        return court_paper_at(told.id)
+    return "contacts.ways" if told.within is ToldIn.ROUTE else "contacts.creditor"

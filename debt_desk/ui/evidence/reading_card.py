@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from debt_desk.app.evidence import EvidenceDesk
+    from debt_desk.app.readings import Reread
     from debt_desk.domain.evidence import EvidenceDocument
     from debt_desk.domain.job import Job
     from debt_desk.domain.statement import Statement
@@ -202,8 +203,24 @@ class ReadingCard(QWidget):
         self.dialog.open()
 
     def _on_wanted(self, layout: OwnLayout) -> None:
+        desk, passwords = self._context.desk, {}
+        if self._job is not None:
+            return
+        if self._document is not None and self._password:
+            passwords = {self._document.content.sha256: self._password}
+        attached = desk.evidence.of_case(None)
+        self._job = self._context.tasks.run_task(
+            self,
+            lambda job: desk.tables.reread(attached, layout, passwords, job),
+            lambda found: self._on_reread(layout, found),
+            self._on_error,
+            title=self.tr("Reading every such table…"),
+        )
+
+    def _on_reread(self, layout: OwnLayout, found: tuple[Reread, ...]) -> None:
+        self._job = None
         words = self.tr("The columns are remembered.")
-        self._do(lambda: self._context.desk.tables.learn(layout), words)
+        self._do(lambda: self._context.desk.tables.learn(layout, found), words)
 
     def _on_unwanted(self, layout: OwnLayout) -> None:
         words = self.tr("The columns are forgotten.")

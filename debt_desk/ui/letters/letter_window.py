@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from debt_desk.domain.debt import may_be_time_barred
 from debt_desk.domain.letter import LetterLanguage
 from debt_desk.domain.offer import OfferState
 from debt_desk.domain.stress import outlay, survival
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
-from debt_desk.ui.letters.limitation import LimitationCaution
+from debt_desk.ui.letters import limitation
 from debt_desk.ui.letters.paper_view import Paper, PaperView, read_paper
 from debt_desk.ui.letters.sending import SendingCard
 from debt_desk.ui.theme import GAP, STEP
@@ -141,11 +140,11 @@ class LetterWindow(QDialog):
 
     def _open_first_page(self) -> None:
         self._say_where_it_breaks()
-        debt = self._desk.cases.get(self._case).debt
-        if debt.overdue_since is None or not may_be_time_barred(debt, self._desk.clock.today()):
+        case = self._desk.cases.get(self._case)
+        if not limitation.is_needed(case, self._desk.clock.today()):
             self._print()
             return
-        caution = LimitationCaution(self._context.wording, debt.overdue_since)
+        caution = limitation.LimitationCaution(self._context, case)
         caution.agreed.connect(self._on_agreed)
         caution.declined.connect(self.reject)
         self.stack.addWidget(caution)

@@ -24,6 +24,7 @@ from debt_desk.ui.widgets.pdfium import Pdf
 
 if TYPE_CHECKING:
     from debt_desk.ui.case_page import PageContext
+    from debt_desk.ui.tasks import TaskJob
     from debt_desk.ui.widgets.page_drawing import Pages
 
 
@@ -41,6 +42,14 @@ def read_paper(data: bytes) -> Paper:
         return Paper(data, open_pages(data))
     except InputError:
         return Paper(data, None)
+
+
+def _save(data: bytes | Scratch, destination: Path, desk_file: Path, job: TaskJob) -> None:
+    """For a worker thread: a slow disk or drive must not hold the window."""
+    if isinstance(data, Scratch):
+        data.save(destination, desk_file, job)
+    else:
+        write_whole(destination, data, desk_file)
 
 
 class PaperView(QWidget):
@@ -108,15 +117,20 @@ class PaperView(QWidget):
         destination = ask_save(self, self.tr("Save a copy"), state, "", name, suffix)
         if destination is None:
             return
-        try:
-            if isinstance(self._data, Scratch):
-                self._data.save(destination, self._context.desk.path)
-            else:
-                write_whole(destination, self._data, self._context.desk.path)
-        except DeskError as error:
+        data, desk_file = self._data, self._context.desk.path
+        self._context.tasks.run_task(
+            self,
+            lambda job: _save(data, destination, desk_file, job),
+            lambda _: self.say(self.tr("Saved as “{name}”.").format(name=destination.name)),
+            self._on_not_saved,
+            self.tr("Saving “{name}”…").format(name=destination.name),
+        )
+
+    def _on_not_saved(self, error: DeskError) -> None:
+        if isinstance(error, JobCancelled):
+            self.say(self.tr("Stopped; nothing was saved."), Tone.INFO)
+        else:
             self.complain(error)
-            return
-        self.say(self.tr("Saved as “{name}”.").format(name=destination.name))
 
     def say(self, text: str, tone: Tone = Tone.POSITIVE) -> None:
         """One sentence above the pages."""

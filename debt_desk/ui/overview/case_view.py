@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from debt_desk.domain.law_card import LawPlace
+from debt_desk.domain.way import NextStep
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.law.law_cards import CourtNotice, LawCards
 from debt_desk.ui.overview.agenda_words import AgendaWords
-from debt_desk.ui.overview.steps import StepTexts
+from debt_desk.ui.overview.steps import PLACES
 from debt_desk.ui.overview.way import WayStrip
+from debt_desk.ui.tabs import court_paper_at
 from debt_desk.ui.theme import GAP, STEP
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.labels import money_label, plain_label
@@ -22,34 +26,40 @@ if TYPE_CHECKING:
 
     from debt_desk.app.cases import CaseOverview
     from debt_desk.domain.agenda import AgendaItem
+    from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
 _MOST_ITEMS = 3
 
 
 class CaseView(QWidget):
-    """``tab_wanted(name)`` when the next step's button is clicked, ``item_opened(AgendaItem)``."""
+    """``place_wanted(name)``: where the next step is done; ``item_opened(AgendaItem)``."""
 
-    tab_wanted = Signal(str)
+    place_wanted = Signal(str)
     item_opened = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, state: WindowState) -> None:
         super().__init__()
         self._wording = wording
-        self._texts = StepTexts(self)
         self._words = AgendaWords(wording, self)
-        self._tab = ""
+        self._place = ""
+        self.court = CourtNotice(wording, state)
+        self.others = LawCards(wording, state)
         self._build()
         self._connect()
 
     def show_overview(self, overview: CaseOverview, today: date) -> None:
         """Show a case as it stands on ``today``."""
         self.way.show_steps(overview.steps)
-        words = self._texts.of(overview.next_step)
-        self.step_title.setText(words.title)
-        self.step_reason.setText(words.reason)
-        self.step_button.setText(words.action)
-        self._tab = words.tab
+        step, words = overview.next_step, self._wording
+        self.step_title.setText(words.label(step))
+        self.step_reason.setText(words.text(f"next.why.{step}"))
+        self.step_button.setText(words.text(f"next.do.{step}"))
+        papers = overview.papers
+        self._place = court_paper_at(papers[0].id) if papers else PLACES[step]
+        self.court.show_papers(papers, overview.case.kind)
+        stuck = LawPlace.THIRD_PARTY if step is NextStep.ASK_OTHERS else None
+        self.others.show_place(stuck, overview.case.kind)
         self._show_due(overview, today)
         self._show_sums(overview)
 
@@ -65,6 +75,8 @@ class CaseView(QWidget):
         self.way = WayStrip(self._wording)
         column.addWidget(self.way)
         column.addWidget(self._build_step())
+        column.addWidget(self.court)
+        column.addWidget(self.others)
         column.addWidget(self._build_due())
         column.addWidget(self._build_sums())
         column.addStretch(1)
@@ -119,7 +131,7 @@ class CaseView(QWidget):
         return self.sums_card
 
     def _connect(self) -> None:
-        self.step_button.clicked.connect(lambda: self.tab_wanted.emit(self._tab))
+        self.step_button.clicked.connect(lambda: self.place_wanted.emit(self._place))
         self.sums_button.toggled.connect(self._on_sums)
 
     def _on_sums(self, shown: bool) -> None:
@@ -133,13 +145,15 @@ class CaseView(QWidget):
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(STEP)
         grid.setColumnStretch(1, 1)
-        for row, item in enumerate(overview.items[:_MOST_ITEMS]):
+        for number, item in enumerate(overview.items[:_MOST_ITEMS]):
+            # What it is has a line to itself: beside the rest, large letters have no room.
+            row = 2 * number
             amount = formats.money(item.amount) if item.amount else ""
             tone = Tone.CAUTION if item.day < today else Tone.MUTED
-            grid.addWidget(plain_label(self._wording.day(item.day), wrap=False), row, 0)
-            grid.addWidget(self._link(item, row), row, 1, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(money_label(amount), row, 2)
-            grid.addWidget(plain_label(self._when(item, today), tone=tone), row, 3)
+            grid.addWidget(self._link(item, number), row, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(plain_label(self._wording.day(item.day), wrap=False), row + 1, 0)
+            grid.addWidget(plain_label(self._when(item, today), tone=tone), row + 1, 1)
+            grid.addWidget(money_label(amount), row + 1, 2)
         if not overview.items:
             nothing = self.tr("Nothing is due here at present.")
             grid.addWidget(plain_label(nothing, tone=Tone.MUTED), 0, 1)

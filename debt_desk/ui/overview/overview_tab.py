@@ -13,7 +13,7 @@ from debt_desk.domain.case import Stage
 from debt_desk.ui.case_page import CasePage
 from debt_desk.ui.overview.case_view import CaseView
 from debt_desk.ui.overview.today_view import TodayView
-from debt_desk.ui.tabs import NEEDED, PLAN
+from debt_desk.ui.tabs import NEEDED, PLAN, court_paper_at, talk_at
 from debt_desk.ui.theme import WIDE
 from debt_desk.wording.checklist import summary
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 # Where each kind of item is dealt with.
 _PLACES = {
-    AgendaKind.COURT_PAPER: "proposals",
-    AgendaKind.FOLLOW_UP: "proposals",
-    AgendaKind.OUR_PROMISE: "proposals",
-    AgendaKind.THEIR_PROMISE: "proposals",
+    AgendaKind.COURT_PAPER: "contacts",
+    AgendaKind.FOLLOW_UP: "contacts",
+    AgendaKind.OUR_PROMISE: "contacts",
+    AgendaKind.THEIR_PROMISE: "contacts",
     AgendaKind.INSTALMENT: "repayment",
     AgendaKind.REPLY_DUE: "proposals",
     AgendaKind.TERM_END: "proposals",
@@ -48,7 +48,7 @@ class OverviewTab(CasePage):
     def _build(self) -> None:
         self.today = TodayView(self.context)
         self.today.setMinimumSize(1, 1)  # what is hidden must not squeeze the case that is shown
-        self.case_view = CaseView(self.wording)
+        self.case_view = CaseView(self.wording, self.context.state)
         inside = QWidget()
         margins = QVBoxLayout(inside)
         margins.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
@@ -68,7 +68,7 @@ class OverviewTab(CasePage):
         self.today.plan_wanted.connect(lambda: self.context.go_to(PLAN, None))
         self.today.item_opened.connect(self._on_item)
         self.case_view.item_opened.connect(self._on_item)
-        self.case_view.tab_wanted.connect(lambda tab: self.context.go_to(tab, self.case))
+        self.case_view.place_wanted.connect(lambda at: self.context.go_to(at, self.case))
 
     @override
     def refresh(self) -> None:
@@ -88,4 +88,13 @@ class OverviewTab(CasePage):
         return summary(found, self.wording) if asked or found.open_requests else ""
 
     def _on_item(self, item: AgendaItem) -> None:
-        self.context.go_to(_PLACES[item.kind], item.case)
+        self.context.go_to(_place(item), item.case)
+
+
+def _place(item: AgendaItem) -> str:
+    """Where an item is dealt with, down to the row that it came from."""
+    if item.contact is not None:
+        return talk_at(item.contact)
+    if item.paper is not None:
+        return court_paper_at(item.paper)
+    return _PLACES[item.kind]

@@ -55,29 +55,8 @@ class TodayView(QStackedWidget):
             self.setCurrentWidget(self._calm if self._desk.cases.rows() else self._none)
 
     def _build(self, context: PageContext) -> None:
-        proxy = sorted_by(QSortFilterProxyModel(self))
-        proxy.setSourceModel(self.model)
-        self.table.setModel(proxy)
-        set_up_table(
-            self.table,
-            "overview.agenda",
-            self.tr("What is due"),
-            context.state,
-            money=(AMOUNT,),
-            stretch=WHAT,
-            opened=self._on_opened,
-        )
-        self._due = QWidget()
-        column = QVBoxLayout(self._due)
-        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
-        column.setSpacing(GAP)
-        heading = self.tr("What is due within {days} days").format(days=DAYS_AHEAD)
-        self.plan_button = QPushButton(self.tr("&Plan all debts together…"))
-        self.plan_button.setObjectName("overview.plan")
-        self.plan_button.clicked.connect(self.plan_wanted)
-        column.addWidget(plain_label(heading, look="heading"))
-        column.addWidget(self.table, 1)
-        column.addWidget(button_row(self.plan_button))
+        self._set_up_table(context)
+        self._due = self._due_page()
         self._calm = EmptyState(
             "overview.calm",
             self.tr("Nothing is due"),
@@ -103,6 +82,34 @@ class TodayView(QStackedWidget):
         self._none.acted.connect(self.new_wanted)
         for page in (self._due, self._calm, self._none):
             self.addWidget(page)
+
+    def _set_up_table(self, context: PageContext) -> None:
+        proxy = sorted_by(QSortFilterProxyModel(self))
+        proxy.setSourceModel(self.model)
+        self.table.setModel(proxy)
+        set_up_table(
+            self.table,
+            "overview.agenda",
+            self.tr("What is due"),
+            context.state,
+            money=(AMOUNT,),
+            stretch=WHAT,
+            opened=self._on_opened,
+        )
+
+    def _due_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(WIDE, WIDE, WIDE, WIDE)
+        column.setSpacing(GAP)
+        heading = self.tr("What is due within {days} days").format(days=DAYS_AHEAD)
+        self.plan_button = QPushButton(self.tr("&Plan all debts together…"))
+        self.plan_button.setObjectName("overview.plan")
+        self.plan_button.clicked.connect(self.plan_wanted)
+        column.addWidget(plain_label(heading, look="heading"))
+        column.addWidget(self.table, 1)
+        column.addWidget(button_row(self.plan_button))
+        return page
 
     def _on_opened(self) -> None:
         rows = selected_rows(self.table)

@@ -1,4 +1,4 @@
-"""The case's way from preparing to settled: what is behind, where we are, what lies ahead."""
+"""The case's way in seven steps: what is behind, where we are, what lies ahead."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from debt_desk.domain.way import WayState
 from debt_desk.ui.colours import Tone
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.flow_layout import FlowLayout
@@ -15,12 +16,20 @@ from debt_desk.ui.widgets.notes import Badge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from debt_desk.app.cases import StepState
+    from debt_desk.domain.way import StepState
     from debt_desk.wording.catalogue import Wording
 
 
+_LOOKS = {
+    WayState.DONE: ("done", Tone.POSITIVE),
+    WayState.NOW: ("current", Tone.ACCENT),
+    WayState.AHEAD: ("open", Tone.MUTED),
+    WayState.IF_NEEDED: ("open", Tone.MUTED),
+}
+
+
 class WayStrip(QWidget):
-    """One badge a stage, with an arrow between; it breaks into lines where the window is narrow."""
+    """One badge a step, with an arrow between; it breaks into lines where the window is narrow."""
 
     def __init__(self, wording: Wording) -> None:
         super().__init__()
@@ -33,17 +42,13 @@ class WayStrip(QWidget):
         self._flow.clear()
         for number, step in enumerate(steps):
             self._flow.addWidget(self._step(step, first=not number))
-        spoken = ", ".join(f"{self._wording.label(s.stage)} {self._state(s)}" for s in steps)
-        self.setAccessibleName(spoken)
+        label = self._wording.label
+        self.setAccessibleName(", ".join(f"{label(s.step)} {label(s.state)}" for s in steps))
 
     def _step(self, step: StepState, *, first: bool) -> QWidget:
-        symbol, tone = ("open", Tone.MUTED)
-        if step.done:
-            symbol, tone = ("done", Tone.POSITIVE)
-        elif step.current:
-            symbol, tone = ("current", Tone.ACCENT)
-        badge = Badge(self._wording.label(step.stage), tone, symbol)
-        badge.setAccessibleDescription(self._state(step))
+        symbol, tone = _LOOKS[step.state]
+        badge = Badge(self._wording.label(step.step), tone, symbol)
+        badge.setAccessibleDescription(self._wording.label(step.state))
         piece = QWidget()
         row = QHBoxLayout(piece)
         row.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +57,3 @@ class WayStrip(QWidget):
             row.addWidget(plain_label("→", tone=Tone.MUTED, wrap=False, selectable=False))
         row.addWidget(badge)
         return piece
-
-    def _state(self, step: StepState) -> str:
-        if step.done:
-            return self.tr("done")
-        return self.tr("now") if step.current else self.tr("ahead")

@@ -8,10 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.offer import OfferState, Side
 from debt_desk.domain.stress import outlay
+from debt_desk.domain.terms import OfferKind
 from debt_desk.errors import DeskError
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.law.law_cards import LawCards, LawFold
 from debt_desk.ui.proposals.answer_card import AnswerCard
 from debt_desk.ui.proposals.capacity_caution import CapacityCaution
 from debt_desk.ui.proposals.instalment_chart import InstalmentChart
@@ -109,6 +112,7 @@ class OfferEditor(QWidget):
         self.form.show_sketch(sketch, read_only=fixed)
         self.caution.show_reason(sketch.reason, read_only=fixed)
         self.letters.show_letters(letters)
+        self.law.show_places([LawPlace.PROPOSAL], case.kind)
         agreed = self._desk.agreements.in_force(offer.case) is not None
         self.answer.show_offer(offer, agreed=agreed, read_only=self._desk.read_only)
         self._show_buttons(offer, fixed=fixed)
@@ -157,6 +161,8 @@ class OfferEditor(QWidget):
         column.addWidget(self.stale)
         column.addWidget(self.answer)
         column.addLayout(self.side_by_side)
+        column.addWidget(self.extension)
+        column.addWidget(self.law)
         column.addWidget(self.caution)
         column.addWidget(self._drawing())
         column.addWidget(self.survival)
@@ -183,6 +189,8 @@ class OfferEditor(QWidget):
         self.form = TermsForm(self._context)
         self.figures = OfferFigures(words)
         self.what_if = WhatIf()
+        self.extension = LawCards(words, self._context.state)
+        self.law = LawFold("proposals.law", words, self._context.state)
         self.chart = InstalmentChart("proposals.chart", words)
         self.survival = SurvivalCard(self._context)
         self.caution = CapacityCaution(words)
@@ -261,6 +269,8 @@ class OfferEditor(QWidget):
         draft, today = self._offer.state is OfferState.DRAFT, self._desk.clock.today()
         self._view = view = self.view()
         self.caution.show_view(view if draft else None)
+        longer = view is not None and OfferKind.EXTENSION in view.kinds
+        self.extension.show_place(LawPlace.EXTENSION if longer else None, self._known[0].kind)
         if view is None:
             self.figures.clear()
         else:

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from debt_desk.domain.debt import Part
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.terms import CutOffMissing
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.law.law_cards import LawCards
 from debt_desk.ui.situation.balance_how import BalanceHow
 from debt_desk.ui.situation.forms import SideBySide
 from debt_desk.ui.situation.late_judgment import LateJudgment
@@ -52,6 +54,7 @@ class BalanceCard(SectionCard):
         self.total = FigureRow("situation.balance.total", self.tr("Owed in all"), strong=True)
         self.over = FigureRow("situation.balance.over", self.tr("Paid beyond the whole debt"))
         self.remarks = plain_label(name="situation.balance.remarks", look="small")
+        self.law = LawCards(wording, state)
         self.paid = PaymentsMade(wording, state)
         self.bill = LendersBill(wording, state, self._how)
         self.judgment = LateJudgment(wording, state)
@@ -80,6 +83,7 @@ class BalanceCard(SectionCard):
         remarks = self._remarks(debt, there, agreed=agreed)
         self.remarks.setText("\n".join(remarks))
         self.remarks.setVisible(bool(remarks))
+        self.law.show_place(None if there.rate_known else LawPlace.NO_RATE, None)
 
     def show_refusal(self, error: DeskError) -> None:
         """There is no balance of that day: say why."""
@@ -103,7 +107,7 @@ class BalanceCard(SectionCard):
         column = QVBoxLayout(self._figures)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(STEP)
-        for row in (*self.parts.values(), rule(), self.total, self.over, self.remarks):
+        for row in (*self.parts.values(), rule(), self.total, self.over, self.remarks, self.law):
             column.addWidget(row)
         # Half the width is enough for a day.
         for widget in (SideBySide(form, QFormLayout()), self.refusal, self._figures):
@@ -121,8 +125,7 @@ class BalanceCard(SectionCard):
             remarks.append(
                 self.tr(
                     "The contract's yearly rate is not known, so no interest is added. Enter it"
-                    " above; enter 0 if none was agreed (Civil Code, article 680: no interest"
-                    " clause, no interest)."
+                    " above; enter 0 if none was agreed."
                 )
             )
         elif debt.penalty_rate is not None and debt.overdue_since is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from debt_desk.domain.household import LineKind, Period, SourceKind
 from debt_desk.ui.colours import Tone
+from debt_desk.ui.help_dialogs import HelpersDialog
 from debt_desk.ui.theme import GAP, HALF, STEP
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine, SectionCard
 from debt_desk.ui.widgets.labels import plain_label, rule
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from debt_desk.domain.capacity import Capacity, CountedLine
     from debt_desk.domain.money import Money
+    from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
 
@@ -31,9 +33,10 @@ class CapacityPanel(SectionCard):
 
     source_wanted = Signal(object)
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, state: WindowState) -> None:
         super().__init__(self.tr("What is left in a month"), "situation.capacity")
         self._wording = wording
+        self._state = state
         self._titles: Mapping[int, str] = {}
         name = "situation.capacity"
         label = wording.label
@@ -118,7 +121,7 @@ class CapacityPanel(SectionCard):
         for part in (self._costs, self.surplus, self._taken, self.free):
             self._flow.addWidget(part)
         self._line = plain_label(name=f"{name}.formula", tone=Tone.MUTED)
-        self._deficit = _Deficit(f"{name}.deficit")
+        self._deficit = _Deficit(f"{name}.deficit", self._wording, self._state)
         self.body.addWidget(self._unknown)
         self.body.addWidget(self._figures)
         self.body.addWidget(self._line)
@@ -203,23 +206,24 @@ class CapacityPanel(SectionCard):
 class _Deficit(QWidget):
     """A month that does not come out even: how much is missing, and what can be done."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, wording: Wording, state: WindowState) -> None:
         super().__init__()
         self.setObjectName(name)
         self._amount = plain_label(name=f"{name}.amount", look="strong", tone=Tone.CAUTION)
+        text = self.tr(
+            "This is a figure, not a fault. You can ask the lender for a pause, offer a small token"
+            " payment, or ask others for help."
+        )
+        self._help = QPushButton(self.tr("Who can help…"))
+        self._help.setObjectName(f"{name}.help")
+        self._help.setProperty("look", "link")
+        self._help.clicked.connect(lambda: HelpersDialog(wording, state, self).open())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(HALF)
         column.addWidget(self._amount)
-        column.addWidget(
-            plain_label(
-                self.tr(
-                    "This is a figure, not a fault. You can ask the lender for a pause, offer a"
-                    " small token payment, or ask a mediator for help or legal aid for advice."
-                ),
-                look="small",
-            )
-        )
+        column.addWidget(plain_label(text, look="small"))
+        column.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_amount(self, free: Money) -> None:
         """Say what is missing in a month."""

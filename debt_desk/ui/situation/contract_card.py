@@ -47,7 +47,7 @@ class ContractCard(SectionCard):
         self._contract: LoanContract | None = None
         self.fold = Fold(f"{_NAME}.facts", self.tr("How the lo&an began"), state)
         self.stated = StatedCost(wording)
-        self.figures = ContractFigures(wording)
+        self.figures = ContractFigures(wording, state)
         self.lpr = LprForm(wording)
         self._make_fields(wording)
         self._lay_out()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from debt_desk.domain.calendar import add_months
 from debt_desk.domain.deduction import on_what_arrived
 from debt_desk.domain.law import judge
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.money import total
 from debt_desk.domain.rates import monthly_rates
 from debt_desk.domain.stated_cost import flat_fee
 from debt_desk.errors import DeskError
+from debt_desk.ui.law.law_cards import LawCards
 from debt_desk.ui.theme import STEP
 from debt_desk.ui.widgets.cards import FigureRow, How, HowLine
 from debt_desk.ui.widgets.labels import plain_label, rule
@@ -27,13 +29,14 @@ if TYPE_CHECKING:
     from debt_desk.domain.law import LprTable, ReferenceLine
     from debt_desk.domain.money import Money
     from debt_desk.domain.rates import Rates
+    from debt_desk.ui.window_state import WindowState
     from debt_desk.wording.catalogue import Wording
 
 
 class ContractFigures(QWidget):
     """Shows what the facts suffice for, and asks for the rest."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, state: WindowState) -> None:
         super().__init__()
         self._wording = wording
         name = "situation.contract"
@@ -50,7 +53,8 @@ class ContractFigures(QWidget):
         self.kept_back = FigureRow(
             f"{name}.kept_back", self.tr("Instalment reckoned on what arrived")
         )
-        self.article_670 = plain_label(name=f"{name}.article_670", look="small")
+        self.kept_back_said = plain_label(name=f"{name}.kept_back_said", look="small")
+        self.law = LawCards(wording, state)
         self.verdicts = plain_label(name=f"{name}.verdicts")
         self.about = plain_label(name=f"{name}.about", look="small")
         self._rates: tuple[QWidget, ...] = (
@@ -66,8 +70,9 @@ class ContractFigures(QWidget):
         column.setSpacing(STEP)
         for widget in (rule(), self.missing, *self._rates, self.verdicts, self.about):
             column.addWidget(widget)
-        for widget in (self.kept_back, self.article_670):
-            column.addWidget(widget)
+        column.addWidget(self.kept_back)
+        column.addWidget(self.kept_back_said)
+        column.addWidget(self.law)
 
     def show_debt(self, debt: Debt, lines: Sequence[ReferenceLine], lpr: LprTable) -> None:
         """Show what follows from the debt's contract; nothing without one."""
@@ -220,15 +225,15 @@ class ContractFigures(QWidget):
 
     def _show_kept_back(self, debt: Debt, contract: LoanContract) -> None:
         deducted = bool(contract.deducted)
-        self.article_670.setVisible(deducted)
+        self.kept_back_said.setVisible(deducted)
+        self.law.show_place(LawPlace.DEDUCTED if deducted else None, None)
         self.kept_back.setVisible(False)
         if not deducted:
             return
         said = [
             self.tr(
-                "{deducted} was kept back. As far as that was interest taken in advance, only what"
-                " arrived counts as principal (Civil Code, article 670). It may also be a fee: ask"
-                " the lender what it was."
+                "{deducted} was kept back. It may be interest taken in advance, or a fee: ask the"
+                " lender what it was."
             ).format(deducted=formats.money(contract.deducted))
         ]
         try:
@@ -238,7 +243,7 @@ class ContractFigures(QWidget):
         else:
             if found is not None:
                 self._show_recomputed(debt, found)
-        self.article_670.setText(" ".join(said))
+        self.kept_back_said.setText(" ".join(said))
 
     def _show_recomputed(self, debt: Debt, found: OnReceived) -> None:
         shown = formats.money

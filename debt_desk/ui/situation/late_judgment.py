@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFormLayout
 
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.money import Money
 from debt_desk.domain.rates import judgment_delay
 from debt_desk.errors import DeskError
+from debt_desk.ui.law.law_cards import LawCards
 from debt_desk.ui.situation.fold import Fold
 from debt_desk.ui.situation.forms import SideBySide
 from debt_desk.ui.situation.past_day import PastDay
@@ -37,17 +39,15 @@ class LateJudgment(Fold):
         self.unpaid = MoneyEdit(f"{_NAME}.unpaid", self.tr("Judgment's money unpaid"), wording)
         self.until = PastDay(f"{_NAME}.until", self.tr("It was to be paid by"), wording)
         self.added = FigureRow(f"{_NAME}.added", self.tr("Added for delay up to today"))
-        about = self.tr(
-            "Without the ordinary interest in it. For late payment 0.0175% a day is added to this"
-            " sum (Civil Procedure Law, article 264, and its interpretation of 2014); ordinary"
-            " interest runs besides, as the judgment says."
-        )
-        self.about = plain_label(about, f"{_NAME}.about", look="small")
+        hint = self.tr("Enter it without the ordinary interest in it.")
+        self.about = plain_label(hint, f"{_NAME}.about", look="small")
+        self.law = LawCards(wording, state)
+        self.law.show_place(LawPlace.LATE_JUDGMENT, None)
         left, right = QFormLayout(), QFormLayout()
         left.addRow(self.tr("Judgment's money unpaid"), self.unpaid)
         right.addRow(self.tr("It was to be paid by"), self.until)
         self._fields = SideBySide(left, right)
-        for widget in (self._fields, self.about, self.added):
+        for widget in (self._fields, self.about, self.added, self.law):
             self.body.addWidget(widget)
         for field in (self.unpaid, self.until):
             field.line.textChanged.connect(self._reckon)

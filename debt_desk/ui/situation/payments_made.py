@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QPushButton
 
 from debt_desk.domain.accrual import AlreadyCounted, Clearing
-from debt_desk.domain.allocation import AllocationBasis
 from debt_desk.domain.household import AmountNotPositive, check_text
+from debt_desk.domain.law_card import LawPlace
 from debt_desk.domain.repayment import PaymentInFuture
+from debt_desk.ui.law.law_cards import LawCards
 from debt_desk.ui.situation.fold import Fold
 from debt_desk.ui.situation.forms import SideBySide
 from debt_desk.ui.widgets.date_edit import DateEdit
 from debt_desk.ui.widgets.fields import TextField
-from debt_desk.ui.widgets.labels import plain_label
 from debt_desk.ui.widgets.money_edit import MoneyEdit
 from debt_desk.ui.widgets.whole_table import Cell, WholeTable
 from debt_desk.wording import formats
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from debt_desk.domain.accrual import DebtOn
+    from debt_desk.domain.debt import CreditorKind
     from debt_desk.domain.debt_payment import DebtPayment
     from debt_desk.domain.money import Money
     from debt_desk.ui.window_state import WindowState
@@ -55,12 +56,19 @@ class PaymentsMade(Fold):
         self._payments: list[DebtPayment] = []
         self._today: date | None = None
         self.table = self._table(state)
+        self.law = LawCards(wording, state)
         self._make_fields(wording)
         self._lay_out()
         self._connect()
 
     def show_payments(
-        self, payments: Sequence[DebtPayment], there: DebtOn | None, today: date, *, fresh: bool
+        self,
+        payments: Sequence[DebtPayment],
+        there: DebtOn | None,
+        today: date,
+        kind: CreditorKind,
+        *,
+        fresh: bool,
     ) -> None:
         """Show the payments, the latest first, and what each cleared as far as ``there`` tells."""
         self._payments = sorted(payments, key=lambda paid: (paid.day, paid.id or 0), reverse=True)
@@ -70,12 +78,8 @@ class PaymentsMade(Fold):
         self.table.show_rows([self._row(paid, told.get(paid.id), there) for paid in self._payments])
         for widget in (self.table, self.remove):
             widget.setVisible(bool(payments))
-        self.card_rules.setVisible(
-            any(
-                isinstance(e, Clearing) and e.rule.basis is AllocationBasis.CARD_RULES
-                for e in events
-            )
-        )
+        cleared = any(isinstance(event, Clearing) for event in events)
+        self.law.show_place(LawPlace.ALLOCATION if cleared else None, kind)
         title = self.tr("&Payments made: {count}") if payments else self.tr("&Payments made")
         self.button.setText(title.format(count=len(payments)))
         if fresh:
@@ -115,15 +119,6 @@ class PaymentsMade(Fold):
         return table
 
     def _make_fields(self, wording: Wording) -> None:
-        self.card_rules = plain_label(
-            self.tr(
-                "As reported (card rules of 2011, No. 2, article 57; looked up 2026-11): up to 90"
-                " days overdue a payment clears interest and fees first, from day 91 principal"
-                " first."
-            ),
-            f"{_NAME}.card_rules",
-            look="small",
-        )
         self.day = DateEdit(f"{_NAME}.day", self.tr("Paid on"), wording)
         self.amount = MoneyEdit(f"{_NAME}.amount", self.tr("Amount paid"), wording)
         self.note = TextField(f"{_NAME}.note", self.tr("Note"), wording, check=_check_note)
@@ -140,7 +135,7 @@ class PaymentsMade(Fold):
         right.addRow("", self.add)
         right.setAlignment(self.add, Qt.AlignmentFlag.AlignRight)
         self.body.addWidget(self.table)
-        self.body.addWidget(self.card_rules)
+        self.body.addWidget(self.law)
         self.body.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignRight)
         self._form = SideBySide(left, right)
         self.body.addWidget(self._form)

@@ -49,7 +49,7 @@ class SituationTab(CasePage):
     @override
     def _build(self) -> None:
         self._shown_case: int | None = None
-        self.panel = CapacityPanel(self.wording)
+        self.panel = CapacityPanel(self.wording, self.context.state)
         self.debt = DebtCard(self.wording, self.context.state)
         self.balance = BalanceCard(self.wording, self.context.state)
         self.contract = ContractCard(self.wording, self.context.state)
@@ -195,16 +195,16 @@ class SituationTab(CasePage):
     def _show_balance(self, *, fresh: bool = False) -> None:
         if self.case is None:
             return
-        debt, today = self.desk.cases.get(self.case).debt, self.desk.clock.today()
+        case, today = self.desk.cases.get(self.case), self.desk.clock.today()
         agreed = self.desk.agreements.in_force(self.case) is not None
         there = None
         try:
             there = self.desk.debts.on(self.case, self.balance.day(today))
-            self.balance.show_balance(debt, there, agreed=agreed)
+            self.balance.show_balance(case.debt, there, agreed=agreed)
         except DeskError as error:
             self.balance.show_refusal(error)
         payments = self.desk.debts.payments(self.case)
-        self.balance.paid.show_payments(payments, there, today, fresh=fresh)
+        self.balance.paid.show_payments(payments, there, today, case.kind, fresh=fresh)
 
     def _on_debt(self, debt: Debt) -> None:
         if self.case is not None:

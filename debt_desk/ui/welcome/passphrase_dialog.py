@@ -34,6 +34,7 @@ class PassphraseDialog(QDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel
         )
+        self._open = buttons.button(QDialogButtonBox.StandardButton.Open)
         buttons.accepted.connect(self._on_open)
         buttons.rejected.connect(self.reject)
         asked = self.tr("“{name}” is protected. Its passphrase:").format(name=name)
@@ -49,6 +50,7 @@ class PassphraseDialog(QDialog):
 
     def complain(self, sentence: str) -> None:
         """Say what is wrong; the user may try again."""
+        self._open.setEnabled(True)
         self._problem.setText(sentence)
         self._problem.show()
         self.line.selectAll()
@@ -60,4 +62,6 @@ class PassphraseDialog(QDialog):
         super().done(result)
 
     def _on_open(self) -> None:
+        self._open.setEnabled(False)  # until it is known whether it fits
+        self._problem.hide()
         self.entered.emit(self.line.text())

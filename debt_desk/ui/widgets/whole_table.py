@@ -94,7 +94,7 @@ class WholeTable(TallTable):
     """Shows ready texts, every row of them.
 
     ``money``: columns of figures, to the right; ``stretch``: the column that takes the room left.
-    ``removed`` on Delete.
+    ``opened`` on Enter or double click, ``removed`` on Delete.
     """
 
     def __init__(
@@ -106,6 +106,7 @@ class WholeTable(TallTable):
         *,
         money: Iterable[int] = (),
         stretch: int = 0,
+        opened: Callable[[], None] | None = None,
         removed: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
@@ -118,7 +119,7 @@ class WholeTable(TallTable):
         self.setModel(self.cells)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        set_up_table(self, name, label, state, sortable=False, removed=removed)
+        set_up_table(self, name, label, state, sortable=False, opened=opened, removed=removed)
         header.setStretchLastSection(False)
         self.setItemDelegate(_Painted(self, money))
         self.setAlternatingRowColors(False)

@@ -1,0 +1,1 @@
+"""The call desk: one window for before, during and after a call."""
